@@ -1,0 +1,73 @@
+using DualUseScreening.Screening.Goods.Criteria;
+using DualUseScreening.Screening.Verdicts;
+
+namespace DualUseScreening.Screening.Goods;
+
+/// <summary>What led to an entry.</summary>
+public enum Basis : byte
+{
+    /// <summary>Words of the description.</summary>
+    Words,
+
+    /// <summary>The CAS number.</summary>
+    CasNumber,
+
+    /// <summary>A code that somebody assigned.</summary>
+    DeclaredCode,
+}
+
+/// <summary>An entry and how goods compare with it.</summary>
+public sealed record Candidate
+{
+    /// <summary>The entry.</summary>
+    public required Entry Entry { get; init; }
+
+    /// <summary>How well they fit.</summary>
+    public required Match Match { get; init; }
+
+    /// <summary>0 to 1, within the same match.</summary>
+    public required double Score { get; init; }
+
+    /// <summary>What led there.</summary>
+    public required Basis Basis { get; init; }
+
+    /// <summary>What was compared.</summary>
+    public required IReadOnlyList<ComparisonResult> Comparisons { get; init; }
+
+    /// <summary>Unknown comparisons that would decide, cheapest first.</summary>
+    public required IReadOnlyList<Comparison> Undecided { get; init; }
+
+    /// <summary>The note that released the goods, by number; −1 for none.</summary>
+    public int ReleasedBy { get; init; } = -1;
+
+    /// <summary>For a ruled-out entry: a stated figure is within reach of the threshold, or only a note released it.</summary>
+    public bool Near { get; init; }
+
+    /// <summary>First character of the words that named it, in the description; −1 when something else led there.</summary>
+    public int NameStart { get; init; } = -1;
+
+    /// <summary>Number of characters of those words.</summary>
+    public int NameLength { get; init; }
+
+    /// <summary>The goods are software or technology for goods of this other entry; null: they are goods, or are named themselves.</summary>
+    public Entry? Serves { get; init; }
+}
+
+/// <summary>What was read of goods and where they stand on the control list.</summary>
+public sealed record Classification
+{
+    /// <summary>Entries, best first.</summary>
+    public required IReadOnlyList<Candidate> Candidates { get; init; }
+
+    /// <summary>What was read.</summary>
+    public required IReadOnlyList<Reading> Readings { get; init; }
+
+    /// <summary>Numbers of the goods terms that were read.</summary>
+    public required IReadOnlyList<int> Terms { get; init; }
+
+    /// <summary>Numbers of the civil contexts that were read.</summary>
+    public required IReadOnlyList<int> CivilContexts { get; init; }
+
+    /// <summary>The declared code is not on the list.</summary>
+    public bool UnknownDeclaredCode { get; init; }
+}

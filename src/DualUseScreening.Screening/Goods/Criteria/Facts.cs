@@ -1,0 +1,121 @@
+using System.Runtime.InteropServices;
+
+namespace DualUseScreening.Screening.Goods.Criteria;
+
+/// <summary>What is known about one item: the readings of its texts. Reused; not shared between threads.</summary>
+public sealed class Facts
+{
+    private readonly List<Reading> _readings = [];
+
+    /// <summary>All readings.</summary>
+    public ReadOnlySpan<Reading> Readings => CollectionsMarshal.AsSpan(_readings);
+
+    /// <summary>Forgets everything.</summary>
+    public void Clear() => _readings.Clear();
+
+    /// <summary>Adds a reading.</summary>
+    public void Add(in Reading reading) => _readings.Add(reading);
+
+    /// <summary>Compares all that is stated about a comparison's parameter. Several statements: any that meets it will do.</summary>
+    /// <param name="comparison">The comparison.</param>
+    /// <param name="reading">Number of the reading that decided; −1 for none.</param>
+    public Outcome Compare(Comparison comparison, out int reading)
+    {
+        var outcome = CompareBound(comparison, out reading);
+        if (outcome is { } known)
+        {
+            return known;
+        }
+
+        var parameter = comparison.Parameter;
+        if (parameter.Formula is { } formula && TryDerive(formula, out var derived))
+        {
+            return comparison.Compare(derived);
+        }
+
+        if (parameter.Bare && CompareBare(comparison, out reading) is { } bare)
+        {
+            return bare;
+        }
+
+        return comparison.Unstated switch
+        {
+            Unstated.Met => Outcome.Assumed,
+            Unstated.NotMet => Outcome.Silent,
+            _ => Outcome.Unknown,
+        };
+    }
+
+    private Outcome? CompareBound(Comparison comparison, out int reading)
+    {
+        reading = -1;
+        Outcome? best = null;
+        var readings = Readings;
+        for (var pass = 0; pass < 2 && best is null; pass++)
+        {
+            for (var i = 0; i < readings.Length; i++)
+            {
+                ref readonly var r = ref readings[i];
+                if (r.Parameter == comparison.Parameter.Number && r.Stated == (pass == 0))
+                {
+                    Keep(comparison.Compare(r), i, ref best, ref reading);
+                }
+            }
+        }
+
+        return best;
+    }
+
+    private Outcome? CompareBare(Comparison comparison, out int reading)
+    {
+        reading = -1;
+        Outcome? best = null;
+        var readings = Readings;
+        for (var i = 0; i < readings.Length; i++)
+        {
+            ref readonly var r = ref readings[i];
+            if (r.Parameter < 0 && r.Dimension == comparison.Parameter.Dimension)
+            {
+                Keep(comparison.Compare(r), i, ref best, ref reading);
+            }
+        }
+
+        return best;
+    }
+
+    private static void Keep(Outcome outcome, int number, ref Outcome? best, ref int reading)
+    {
+        if (best is null || outcome > best)
+        {
+            (best, reading) = (outcome, number);
+        }
+    }
+
+    private bool TryDerive(Formula formula, out Reading derived)
+    {
+        derived = default;
+        Span<double> values = stackalloc double[formula.Arguments.Count];
+        for (var a = 0; a < values.Length; a++)
+        {
+            var found = false;
+            foreach (ref readonly var r in Readings)
+            {
+                if (r.Parameter == formula.Arguments[a])
+                {
+                    values[a] = (r.Low + r.High) / 2;
+                    found = true;
+                    break;
+                }
+            }
+
+            if (!found)
+            {
+                return false;
+            }
+        }
+
+        var value = formula.Apply(values);
+        derived = new Reading(-1, value, value, Figures.Qualifier.None, 0, 0, 0, -1, 0, 0, false);
+        return true;
+    }
+}

@@ -1,0 +1,18 @@
+namespace DualUseScreening.Screening.Goods.Figures;
+
+/// <summary>A unit of measurement.</summary>
+/// <param name="Ucum">UCUM symbol.</param>
+/// <param name="Dimension">Number of the dimension; units of one dimension convert into each other.</param>
+/// <param name="Factor">Factor to the SI unit.</param>
+/// <param name="Offset">Added after the factor.</param>
+/// <param name="Logarithmic">Decibels over <paramref name="Factor"/>.</param>
+public sealed record Unit(string Ucum, int Dimension, double Factor, double Offset, bool Logarithmic)
+{
+    /// <summary>Converts to the SI unit.</summary>
+    public double ToSi(double value) =>
+        Logarithmic ? Factor * Math.Pow(10, value / 10) : value * Factor + Offset;
+
+    /// <summary>Converts from the SI unit.</summary>
+    public double FromSi(double value) =>
+        Logarithmic ? 10 * Math.Log10(value / Factor) : (value - Offset) / Factor;
+}

@@ -1,0 +1,92 @@
+using System.Collections.Frozen;
+using DualUseScreening.Screening.Content;
+
+namespace DualUseScreening.Screening.Goods.Figures;
+
+/// <summary>Units by every spelling. Case tells <c>mW</c> from <c>MW</c>; where the exact case is unknown, any case will do.</summary>
+public sealed class UnitTable
+{
+    private readonly FrozenDictionary<string, Unit> _exact;
+    private readonly FrozenDictionary<string, Unit>.AlternateLookup<ReadOnlySpan<char>> _exactLookup;
+    private readonly FrozenDictionary<string, Unit> _anyCase;
+    private readonly FrozenDictionary<string, Unit>.AlternateLookup<ReadOnlySpan<char>> _anyCaseLookup;
+    private readonly FrozenDictionary<string, int> _dimensions;
+    private readonly int _longest;
+
+    /// <summary>Compiles the units of a release.</summary>
+    public UnitTable(IReadOnlyList<UnitContent> units)
+    {
+        var dimensions = new Dictionary<string, int>(StringComparer.Ordinal);
+        var exact = new Dictionary<string, Unit>(StringComparer.Ordinal);
+        var anyCase = new Dictionary<string, Unit>(StringComparer.OrdinalIgnoreCase);
+        foreach (var content in units)
+        {
+            if (!dimensions.TryGetValue(content.Dimension, out var dimension))
+            {
+                dimension = dimensions.Count + 1;
+                dimensions.Add(content.Dimension, dimension);
+            }
+
+            var unit = new Unit(content.Ucum, dimension, content.Factor, content.Offset, content.Logarithmic);
+            exact.TryAdd(content.Ucum, unit);
+            anyCase.TryAdd(content.Ucum, unit);
+            foreach (var spelling in content.Spellings)
+            {
+                exact.TryAdd(spelling, unit);
+                anyCase.TryAdd(spelling, unit);
+            }
+        }
+
+        _exact = exact.ToFrozenDictionary(StringComparer.Ordinal);
+        _anyCase = anyCase.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
+        _dimensions = dimensions.ToFrozenDictionary(StringComparer.Ordinal);
+        _exactLookup = _exact.GetAlternateLookup<ReadOnlySpan<char>>();
+        _anyCaseLookup = _anyCase.GetAlternateLookup<ReadOnlySpan<char>>();
+        _longest = exact.Keys.Max(k => k.Length);
+    }
+
+    /// <summary>Number of the dimension without unit.</summary>
+    public const int Dimensionless = 0;
+
+    /// <summary>The unit with an exact symbol or spelling; null if there is none.</summary>
+    public Unit? Find(string symbol) => _exact.GetValueOrDefault(symbol);
+
+    /// <summary>Number of a dimension; −1 if there is none.</summary>
+    public int Dimension(string name) => _dimensions.GetValueOrDefault(name, -1);
+
+    /// <summary>The longest unit at the start of a text, ending where a word ends.</summary>
+    /// <param name="text">Text that begins with the unit.</param>
+    /// <param name="length">Number of characters it takes.</param>
+    public Unit? Read(ReadOnlySpan<char> text, out int length)
+    {
+        for (var n = Math.Min(_longest, text.Length); n > 0; n--)
+        {
+            if (n < text.Length && IsInside(text, n))
+            {
+                continue;
+            }
+
+            var part = text[..n];
+            if (_exactLookup.TryGetValue(part, out var unit) || _anyCaseLookup.TryGetValue(part, out unit))
+            {
+                length = n;
+                return unit;
+            }
+        }
+
+        length = 0;
+        return null;
+    }
+
+    // The unit may not end inside a word.
+    private static bool IsInside(ReadOnlySpan<char> text, int n)
+    {
+        var next = text[n];
+        if (char.IsLetter(next) || next is '²' or '³' or '√')
+        {
+            return char.IsLetter(text[n - 1]) || text[n - 1] is '°';
+        }
+
+        return char.IsDigit(next) && char.IsLetter(text[n - 1]);
+    }
+}

@@ -1,0 +1,99 @@
+using System.Collections.Frozen;
+using DualUseScreening.Screening.Content;
+using DualUseScreening.Screening.Text;
+
+namespace DualUseScreening.Screening.Goods.Figures;
+
+/// <summary>The words that qualify figures, join ranges and spell numbers, from <c>data/vocabulary/wording.yaml</c>.</summary>
+public sealed class Wording
+{
+    private readonly FrozenDictionary<string, Qualifier> _qualifiers;
+    private readonly FrozenDictionary<string, Qualifier>.AlternateLookup<ReadOnlySpan<char>> _qualifierLookup;
+    private readonly FrozenDictionary<string, int> _numbers;
+    private readonly FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _numberLookup;
+    private readonly FrozenSet<string> _ranges;
+    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _rangeLookup;
+
+    /// <summary>Compiles the words of a release: ids <c>up-to</c>, <c>less-than</c>, <c>at-least</c>, <c>more-than</c>,
+    /// <c>range</c>, and <c>number-N</c>.</summary>
+    public Wording(IReadOnlyList<WordingContent> words)
+    {
+        var qualifiers = new Dictionary<string, Qualifier>(StringComparer.Ordinal);
+        var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
+        var ranges = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var (id, list) in words)
+        {
+            foreach (var word in list)
+            {
+                var folded = Folding.Fold(word);
+                switch (id)
+                {
+                    case "up-to": qualifiers[folded] = Qualifier.UpTo; break;
+                    case "less-than": qualifiers[folded] = Qualifier.LessThan; break;
+                    case "at-least": qualifiers[folded] = Qualifier.AtLeast; break;
+                    case "more-than": qualifiers[folded] = Qualifier.MoreThan; break;
+                    case "range": ranges.Add(folded); break;
+                    default:
+                        numbers[folded] = int.Parse(id.AsSpan("number-".Length), System.Globalization.CultureInfo.InvariantCulture);
+                        break;
+                }
+            }
+        }
+
+        _qualifiers = qualifiers.ToFrozenDictionary(StringComparer.Ordinal);
+        _qualifierLookup = _qualifiers.GetAlternateLookup<ReadOnlySpan<char>>();
+        _numbers = numbers.ToFrozenDictionary(StringComparer.Ordinal);
+        _numberLookup = _numbers.GetAlternateLookup<ReadOnlySpan<char>>();
+        _ranges = ranges.ToFrozenSet(StringComparer.Ordinal);
+        _rangeLookup = _ranges.GetAlternateLookup<ReadOnlySpan<char>>();
+        NumberWords = [.. numbers.Select(n => (n.Key, n.Value)).OrderBy(n => n.Key, StringComparer.Ordinal)];
+    }
+
+    /// <summary>Folded words that spell a number.</summary>
+    public IReadOnlyList<(string Word, int Value)> NumberWords { get; }
+
+    /// <summary>Whether a folded word joins the ends of a range.</summary>
+    public bool IsRange(ReadOnlySpan<char> folded) => _rangeLookup.Contains(folded);
+
+    /// <summary>The number that a folded word spells; 0 for none.</summary>
+    public int Number(ReadOnlySpan<char> folded) => _numberLookup.TryGetValue(folded, out var n) ? n : 0;
+
+    /// <summary>How the words before a figure qualify it: one to three words that end right before it.</summary>
+    public Qualifier Before(TokenisedText text, int token)
+    {
+        Span<char> joined = stackalloc char[64];
+        for (var words = 3; words >= 1; words--)
+        {
+            if (token < words)
+            {
+                continue;
+            }
+
+            var length = 0;
+            for (var t = token - words; t < token; t++)
+            {
+                var folded = text.Folded(t);
+                if (length + folded.Length + 1 > joined.Length)
+                {
+                    length = -1;
+                    break;
+                }
+
+                if (length > 0)
+                {
+                    joined[length++] = ' ';
+                }
+
+                folded.CopyTo(joined[length..]);
+                length += folded.Length;
+            }
+
+            if (length > 0 && _qualifierLookup.TryGetValue(joined[..length], out var qualifier))
+            {
+                return qualifier;
+            }
+        }
+
+        return Qualifier.None;
+    }
+}

@@ -1,0 +1,229 @@
+using System.Collections.Frozen;
+using DualUseScreening.Screening.Content;
+using DualUseScreening.Screening.Goods.Criteria;
+using DualUseScreening.Screening.Goods.Figures;
+using DualUseScreening.Screening.Text;
+
+namespace DualUseScreening.Screening.Goods;
+
+/// <summary>The control list and its vocabulary, compiled for search. Immutable.</summary>
+public sealed class GoodsIndex
+{
+    private readonly FrozenDictionary<string, Entry> _byCode;
+    private readonly FrozenDictionary<string, int[]> _byCas;
+    private readonly FrozenDictionary<string, int> _termNumbers;
+    private readonly FrozenDictionary<string, int[]> _parametersByWord;
+    private readonly FrozenDictionary<string, ContextKind> _marks;
+    private readonly FrozenDictionary<string, ContextKind>.AlternateLookup<ReadOnlySpan<char>> _markLookup;
+
+    /// <summary>Compiles the content of a release.</summary>
+    /// <exception cref="FormatException">A criterion or phrase cannot be read.</exception>
+    public GoodsIndex(ControlListContent content)
+    {
+        StateAsOf = content.StateAsOf;
+        Units = new UnitTable(content.Units);
+        Wording = new Wording(content.Wording);
+        Figures = new FigureScanner(Units, Wording);
+        Parameters = ParameterCompiler.Compile(content.Parameters, Units);
+        var compiler = new CriterionCompiler(Parameters.ToDictionary(p => p.Id), Units);
+        Entries = [.. content.Entries.Select((e, i) => new Entry(
+            i, e, e.When is null ? null : compiler.Compile(e.When), [.. e.Unless.Select(u => compiler.Compile(u.When))]))];
+        _byCode = Entries.ToFrozenDictionary(e => e.Code, StringComparer.OrdinalIgnoreCase);
+        _byCas = Entries.SelectMany(e => e.Content.CasNumbers.Select(c => (Cas: c, e.Number)))
+            .GroupBy(x => x.Cas).ToFrozenDictionary(g => g.Key, g => g.Select(x => x.Number).ToArray());
+        TermIds = [.. content.Terms.Select(t => t.Id)];
+        _termNumbers = TermIds.Select((id, n) => (id, n)).ToFrozenDictionary(x => x.id, x => x.n);
+        Contexts = content.Contexts;
+        _marks = content.Contexts.Where(c => c.Kind is ContextKind.Purpose or ContextKind.Negation or ContextKind.Accompaniment)
+            .SelectMany(c => c.Words.Select(w => (Word: Folding.Fold(w), c.Kind)))
+            .DistinctBy(x => x.Word).ToFrozenDictionary(x => x.Word, x => x.Kind);
+        _markLookup = _marks.GetAlternateLookup<ReadOnlySpan<char>>();
+        EntriesByTerm = LinkTerms(content);
+        ServedBy = LinkServices();
+        _parametersByWord = IndexParameterNames(content.Parameters);
+        Phrases = BuildPhrases(content);
+    }
+
+    /// <summary>The state of Annex I, <c>YYYY-MM-DD</c>.</summary>
+    public string StateAsOf { get; }
+
+    /// <summary>Entries in the order of their codes.</summary>
+    public IReadOnlyList<Entry> Entries { get; }
+
+    /// <summary>Ids of the goods terms by number.</summary>
+    public IReadOnlyList<string> TermIds { get; }
+
+    /// <summary>Parameters by number.</summary>
+    public IReadOnlyList<Parameter> Parameters { get; }
+
+    /// <summary>Contexts by number.</summary>
+    public IReadOnlyList<ContextContent> Contexts { get; }
+
+    /// <summary>Units.</summary>
+    public UnitTable Units { get; }
+
+    internal Wording Wording { get; }
+
+    internal FigureScanner Figures { get; }
+
+    internal PhraseIndex<GoodsTarget> Phrases { get; }
+
+    /// <summary>For each term, the numbers of the entries it names.</summary>
+    internal int[][] EntriesByTerm { get; }
+
+    /// <summary>For each entry, the software and technology entries that serve its goods.</summary>
+    internal int[][] ServedBy { get; }
+
+    /// <summary>The entry with a code, in any case; null if there is none.</summary>
+    public Entry? Find(string code) => _byCode.GetValueOrDefault(code);
+
+    /// <summary>Number of a goods term; −1 if there is none.</summary>
+    public int TermNumber(string id) => _termNumbers.GetValueOrDefault(id, -1);
+
+    /// <summary>Numbers of the entries with a CAS number.</summary>
+    public ReadOnlySpan<int> WithCas(string cas) => _byCas.GetValueOrDefault(cas);
+
+    /// <summary>Numbers of the parameters with exactly this name or id, in any of the four languages.</summary>
+    internal ReadOnlySpan<int> ParametersNamed(string name) => _parametersByWord.GetValueOrDefault(NameKey(name));
+
+    /// <summary>Whether a folded word marks a purpose, a negation or an accompaniment.</summary>
+    internal bool IsMark(ReadOnlySpan<char> folded, ContextKind kind) =>
+        _markLookup.TryGetValue(folded, out var found) && found == kind;
+
+    // A heading whose sub-items say more is found through them.
+    private int[][] LinkTerms(ControlListContent content)
+    {
+        var containers = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var entry in content.Entries)
+        {
+            for (var dot = entry.Code.LastIndexOf('.'); dot > 0; dot = entry.Code.LastIndexOf('.', dot - 1))
+            {
+                containers.Add(entry.Code[..dot]);
+            }
+        }
+
+        var links = new List<int>[content.Terms.Count];
+        foreach (var entry in Entries)
+        {
+            if (containers.Contains(entry.Code) && !entry.Content.Named && entry.Content.CasNumbers.Count == 0)
+            {
+                continue;
+            }
+
+            foreach (var term in entry.Content.Terms)
+            {
+                if (_termNumbers.TryGetValue(term, out var number))
+                {
+                    (links[number] ??= []).Add(entry.Number);
+                }
+            }
+        }
+
+        return [.. links.Select(l => l?.ToArray() ?? [])];
+    }
+
+    private int[][] LinkServices()
+    {
+        var services = Entries.Where(e => e.Content.Serves.Count > 0).ToList();
+        return [.. Entries.Select(e => services
+            .Where(s => s.Content.Serves.Any(prefix => e.Code.StartsWith(prefix, StringComparison.Ordinal)))
+            .Select(s => s.Number).ToArray())];
+    }
+
+    private static string NameKey(string name)
+    {
+        var folded = Folding.Fold(name);
+        return string.Join(' ', folded.Split([' ', '-', '_', '/', '\'', '’', ','], StringSplitOptions.RemoveEmptyEntries).Select(Stemming.Stem));
+    }
+
+    private FrozenDictionary<string, int[]> IndexParameterNames(IReadOnlyList<ParameterContent> parameters)
+    {
+        var names = new Dictionary<string, List<int>>(StringComparer.Ordinal);
+        for (var p = 0; p < parameters.Count; p++)
+        {
+            foreach (var name in parameters[p].Words.SelectMany(w => PhrasePattern.Expand(w.Text)).Append(parameters[p].Id)
+                .Concat([parameters[p].Ask.En, parameters[p].Ask.Nl, parameters[p].Ask.Fr, parameters[p].Ask.De]))
+            {
+                var key = NameKey(name.Replace("=", "", StringComparison.Ordinal));
+                if (!names.TryGetValue(key, out var list))
+                {
+                    names.Add(key, list = []);
+                }
+
+                if (!list.Contains(p))
+                {
+                    list.Add(p);
+                }
+            }
+        }
+
+        return names.ToFrozenDictionary(n => n.Key, n => n.Value.ToArray());
+    }
+
+    private PhraseIndex<GoodsTarget> BuildPhrases(ControlListContent content)
+    {
+        var builder = new PhraseIndexBuilder<GoodsTarget>();
+        for (var t = 0; t < content.Terms.Count; t++)
+        {
+            foreach (var phrase in content.Terms[t].Phrases)
+            {
+                builder.Add(phrase.Text, new GoodsTarget(GoodsTargetKind.Term, t));
+            }
+
+            foreach (var phrase in content.Terms[t].Not)
+            {
+                builder.Add(phrase, new GoodsTarget(GoodsTargetKind.NotTerm, t));
+            }
+        }
+
+        for (var p = 0; p < content.Parameters.Count; p++)
+        {
+            AddParameter(builder, p, content.Parameters[p]);
+        }
+
+        for (var c = 0; c < content.Contexts.Count; c++)
+        {
+            foreach (var word in content.Contexts[c].Words)
+            {
+                builder.Add(word, new GoodsTarget(GoodsTargetKind.Context, c));
+            }
+        }
+
+        return builder.Build();
+    }
+
+    private void AddParameter(PhraseIndexBuilder<GoodsTarget> builder, int number, ParameterContent parameter)
+    {
+        foreach (var word in parameter.Words)
+        {
+            var kind = parameter.Kind == ParameterKind.Flag ? GoodsTargetKind.Flag : GoodsTargetKind.Parameter;
+            builder.Add(word.Text, new GoodsTarget(kind, number));
+            if (parameter.Kind == ParameterKind.Count && !word.Text.StartsWith('=') && !word.Text.Contains(' '))
+            {
+                foreach (var noun in PhrasePattern.Expand(word.Text))
+                {
+                    foreach (var (spelt, value) in Wording.NumberWords)
+                    {
+                        if (!spelt.Contains(' '))
+                        {
+                            builder.Add(spelt + Folding.Fold(noun), new GoodsTarget(GoodsTargetKind.CountValue, number, value));
+                        }
+                    }
+                }
+            }
+        }
+
+        foreach (var word in parameter.Denied)
+        {
+            builder.Add(word, new GoodsTarget(GoodsTargetKind.DeniedFlag, number));
+        }
+
+        for (var v = 0; v < parameter.Values.Count; v++)
+        {
+            foreach (var word in parameter.Values[v].Words)
+            {
+                builder.Add(word, new GoodsTarget(GoodsTargetKind.Choice, number, v));
+            }
+        }
+    }
+}

@@ -1,0 +1,295 @@
+using DualUseScreening.Screening.Content;
+using DualUseScreening.Screening.Goods.Criteria;
+using DualUseScreening.Screening.Goods.Figures;
+using DualUseScreening.Screening.Text;
+using DualUseScreening.Screening.Transactions;
+
+namespace DualUseScreening.Screening.Goods;
+
+/// <summary>
+/// Says what the figures of a text mean: each goes to the parameter of its dimension whose words stand nearest, a parameter in front of it
+/// before one behind it, and neither across a comma if that can be helped. Reads flags, choices and counts as well.
+/// </summary>
+internal sealed class ParameterReader(GoodsIndex index)
+{
+    private const int ReachBefore = 6;
+    private const int ReachAfter = 3;
+
+    /// <summary>Reads what the last search found in the description.</summary>
+    public void ReadText(TokenisedText tokens, GoodsScratch scratch, int segment)
+    {
+        ReadMentions(tokens, scratch, segment);
+        for (var f = 0; f < scratch.Figures.Count; f++)
+        {
+            var figure = scratch.Figures[f];
+            if (ReadCount(figure, tokens, scratch, segment) || Bind(figure, f, tokens, scratch, segment))
+            {
+                continue;
+            }
+
+            if (figure.Unit is not null || figure.Grid)
+            {
+                var dimension = figure.Grid && figure.Unit is null ? index.Units.Dimension("pixels") : figure.Dimension;
+                scratch.Facts.Add(Of(figure, -1, dimension, segment, false));
+            }
+        }
+    }
+
+    /// <summary>Reads an attribute: its name says the parameter, its value the fact.</summary>
+    /// <returns>Whether its name was recognised.</returns>
+    public bool ReadAttribute(ItemAttribute attribute, GoodsScratch scratch, int segment)
+    {
+        var parameters = index.ParametersNamed(attribute.Name);
+        if (parameters.IsEmpty)
+        {
+            return false;
+        }
+
+        var tokens = scratch.AttributeTokens;
+        tokens.Read(attribute.Value);
+        scratch.Figures.Clear();
+        index.Figures.Scan(attribute.Value, tokens, scratch.Figures);
+        index.Phrases.Search(tokens, scratch.Search);
+        foreach (var number in parameters)
+        {
+            ReadValue(index.Parameters[number], attribute.Value, tokens, scratch, segment);
+        }
+
+        return true;
+    }
+
+    private void ReadValue(Parameter parameter, string value, TokenisedText tokens, GoodsScratch scratch, int segment)
+    {
+        switch (parameter.Kind)
+        {
+            case ParameterKind.Flag:
+                if (YesNo(tokens) is { } answer)
+                {
+                    scratch.Facts.Add(Flag(parameter.Number, answer, segment, 0, value.Length, true));
+                }
+
+                break;
+            case ParameterKind.Choice:
+                foreach (var hit in scratch.Search.Hits)
+                {
+                    foreach (var target in index.Phrases.Targets(hit))
+                    {
+                        if (target.Kind == GoodsTargetKind.Choice && target.Id == parameter.Number)
+                        {
+                            scratch.Facts.Add(Choice(parameter.Number, target.Value, segment, 0, value.Length, true));
+                        }
+                    }
+                }
+
+                break;
+            default:
+                foreach (var figure in scratch.Figures)
+                {
+                    if (figure.Unit is null && parameter.Unit is { } unit)
+                    {
+                        var read = figure with { Low = unit.ToSi(figure.Low), High = unit.ToSi(figure.High) };
+                        scratch.Facts.Add(Of(read, parameter.Number, parameter.Dimension, segment, true));
+                    }
+                    else if (figure.Dimension == parameter.Dimension || parameter.Unit is null)
+                    {
+                        scratch.Facts.Add(Of(figure, parameter.Number, parameter.Dimension, segment, true));
+                    }
+                }
+
+                break;
+        }
+    }
+
+    private static bool? YesNo(TokenisedText tokens)
+    {
+        if (tokens.Count == 0)
+        {
+            return null;
+        }
+
+        return tokens.Folded(0) switch
+        {
+            "yes" or "y" or "true" or "ja" or "oui" or "1" or "wahr" or "waar" or "vrai" or "x" => true,
+            "no" or "n" or "false" or "nee" or "neen" or "non" or "nein" or "0" or "falsch" or "onwaar" or "faux" or "none" => false,
+            _ => null,
+        };
+    }
+
+    private void ReadMentions(TokenisedText tokens, GoodsScratch scratch, int segment)
+    {
+        foreach (ref readonly var hit in scratch.Search.Hits)
+        {
+            foreach (ref readonly var target in index.Phrases.Targets(hit))
+            {
+                var start = tokens[hit.First].Start;
+                var length = tokens[hit.Last].End - start;
+                switch (target.Kind)
+                {
+                    case GoodsTargetKind.Parameter:
+                        scratch.Mentions.Add(new Mention(target.Id, hit.First, hit.Last, hit.Weight, 0));
+                        break;
+                    case GoodsTargetKind.CountValue:
+                        scratch.Facts.Add(new Reading(
+                            target.Id, target.Value, target.Value, Qualifier.None, 0, 0, 0, segment, start, length, false));
+                        break;
+                    case GoodsTargetKind.Flag:
+                        scratch.Facts.Add(Flag(target.Id, !IsNegated(tokens, hit.First), segment, start, length, false));
+                        break;
+                    case GoodsTargetKind.DeniedFlag:
+                        scratch.Facts.Add(Flag(target.Id, false, segment, start, length, true));
+                        break;
+                    case GoodsTargetKind.Choice:
+                        if (!IsNegated(tokens, hit.First))
+                        {
+                            scratch.Facts.Add(Choice(target.Id, target.Value, segment, start, length, false));
+                        }
+
+                        break;
+                }
+            }
+        }
+    }
+
+    private bool IsNegated(TokenisedText tokens, int first)
+    {
+        for (var t = first - 1; t >= 0 && t >= first - 2 && tokens[t].Break == tokens[first].Break; t--)
+        {
+            if (index.IsMark(tokens.Folded(t), ContextKind.Negation))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // 5-axis, 5ax, five axes, axes: 5
+    private bool ReadCount(in Figure figure, TokenisedText tokens, GoodsScratch scratch, int segment)
+    {
+        if (figure.Low < 0 || figure.Low != Math.Floor(figure.Low) || figure.Grid || figure.Slope > 0)
+        {
+            return false;
+        }
+
+        var token = tokens.IndexAt(figure.Start);
+        var found = false;
+        foreach (var mention in scratch.Mentions)
+        {
+            var parameter = index.Parameters[mention.Parameter];
+            if (parameter.Kind != ParameterKind.Count)
+            {
+                continue;
+            }
+
+            var gap = mention.First - token;
+            var isBefore = gap is >= 0 and <= 2 && tokens[mention.First].Break == tokens[token].Break;
+            var isAfter = mention.Last == token - 1 && figure.Unit is null;
+            if ((isBefore && (figure.Unit is null || gap == 0)) || isAfter)
+            {
+                var high = Math.Floor(figure.High);
+                scratch.Facts.Add(new Reading(
+                    mention.Parameter, figure.Low, high, figure.Qualifier, 0, 0, 0, segment, figure.Start,
+                    Math.Max(figure.End, tokens[mention.Last].End) - figure.Start, false));
+                found = true;
+            }
+        }
+
+        return found;
+    }
+
+    private bool Bind(in Figure figure, int number, TokenisedText tokens, GoodsScratch scratch, int segment)
+    {
+        var first = tokens.IndexAt(figure.Start);
+        var last = Math.Max(first, tokens.IndexAt(figure.End - 1));
+        var best = float.MaxValue;
+        foreach (var mention in scratch.Mentions)
+        {
+            best = Math.Min(best, Distance(figure, number, first, last, mention, tokens, scratch));
+        }
+
+        if (best == float.MaxValue)
+        {
+            return false;
+        }
+
+        foreach (var mention in scratch.Mentions)
+        {
+            if (Distance(figure, number, first, last, mention, tokens, scratch) <= best)
+            {
+                scratch.Facts.Add(Of(figure, mention.Parameter, figure.Dimension, segment, false));
+            }
+        }
+
+        return true;
+    }
+
+    // How far a parameter's words are from a figure, in words; a longer name is a little nearer.
+    private float Distance(
+        in Figure figure, int number, int first, int last, in Mention mention, TokenisedText tokens, GoodsScratch scratch)
+    {
+        var parameter = index.Parameters[mention.Parameter];
+        if (parameter.Kind == ParameterKind.Count
+            || (figure.Unit is null ? parameter.Unit is not null && !IsGluedCue(figure, mention, tokens) : parameter.Dimension != figure.Dimension)
+            || (parameter.Kind == ParameterKind.Linear) != (figure.Slope > 0) && parameter.Kind == ParameterKind.Linear && figure.Dimension != parameter.Dimension)
+        {
+            return float.MaxValue;
+        }
+
+        float distance;
+        if (mention.Last < first)
+        {
+            distance = first - mention.Last;
+            if (distance > ReachBefore)
+            {
+                return float.MaxValue;
+            }
+
+            // Another figure of the dimension in between has the first claim.
+            distance += 2f * Between(figure.Dimension, tokens[mention.Last].End, figure.Start, number, scratch);
+            distance += 2f * (tokens[Math.Min(first, tokens.Count - 1)].Break - tokens[mention.Last].Break);
+        }
+        else if (mention.First > last)
+        {
+            distance = mention.First - last + 0.5f;
+            if (distance > ReachAfter + 0.5f)
+            {
+                return float.MaxValue;
+            }
+
+            distance += 2f * Between(figure.Dimension, figure.End, tokens[mention.First].Start, number, scratch);
+            distance += 3f * (tokens[mention.First].Break - tokens[Math.Min(last, tokens.Count - 1)].Break);
+        }
+        else
+        {
+            distance = 0.5f;
+        }
+
+        return distance > ReachBefore + 2 ? float.MaxValue : distance - 0.25f * (mention.Last - mention.First);
+    }
+
+    private static bool IsGluedCue(in Figure figure, in Mention mention, TokenisedText tokens) => false;
+
+    private static int Between(int dimension, int from, int to, int number, GoodsScratch scratch)
+    {
+        var count = 0;
+        for (var f = 0; f < scratch.Figures.Count; f++)
+        {
+            var other = scratch.Figures[f];
+            if (f != number && other.Dimension == dimension && other.Start >= from && other.End <= to)
+            {
+                count++;
+            }
+        }
+
+        return count;
+    }
+
+    private static Reading Of(in Figure figure, int parameter, int dimension, int segment, bool stated) => new(
+        parameter, figure.Low, figure.High, figure.Qualifier, figure.Slope, 0, dimension, segment, figure.Start, figure.Length, stated);
+
+    private static Reading Flag(int parameter, bool value, int segment, int start, int length, bool stated) => new(
+        parameter, value ? 1 : 0, value ? 1 : 0, Qualifier.None, 0, 0, 0, segment, start, length, stated);
+
+    private static Reading Choice(int parameter, int value, int segment, int start, int length, bool stated) => new(
+        parameter, 0, 0, Qualifier.None, 0, 1UL << value, 0, segment, start, length, stated);
+}

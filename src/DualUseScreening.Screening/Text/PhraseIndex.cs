@@ -1,0 +1,300 @@
+using System.Collections.Frozen;
+
+namespace DualUseScreening.Screening.Text;
+
+/// <summary>
+/// Finds phrases in a text through an inverted index over word stems: each word of the text is looked up, the phrases it belongs
+/// to count it, and those whose words were all seen near each other are hits. The cost follows the text, not the number of phrases.
+/// Immutable; what a search needs beside it is in <see cref="PhraseSearch"/>.
+/// </summary>
+/// <typeparam name="TTarget">What a phrase stands for.</typeparam>
+public sealed class PhraseIndex<TTarget>
+{
+    private readonly FrozenDictionary<string, int> _stems;
+    private readonly FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _lookup;
+    private readonly int[] _postingStart;
+    private readonly int[] _postings;
+    private readonly PhraseEntry[] _phrases;
+    private readonly int[] _phraseStems;
+    private readonly TTarget[] _targets;
+    private readonly float[] _weights;
+
+    internal PhraseIndex(
+        FrozenDictionary<string, int> stems, int[] postingStart, int[] postings, PhraseEntry[] phrases, int[] phraseStems,
+        TTarget[] targets, float[] weights)
+    {
+        _stems = stems;
+        _lookup = stems.GetAlternateLookup<ReadOnlySpan<char>>();
+        _postingStart = postingStart;
+        _postings = postings;
+        _phrases = phrases;
+        _phraseStems = phraseStems;
+        _targets = targets;
+        _weights = weights;
+    }
+
+    /// <summary>Number of different phrases.</summary>
+    public int PhraseCount => _phrases.Length;
+
+    /// <summary>Number of different word stems.</summary>
+    public int StemCount => _stems.Count;
+
+    /// <summary>What a hit's phrase stands for.</summary>
+    public ReadOnlySpan<TTarget> Targets(in PhraseHit hit) =>
+        _targets.AsSpan(_phrases[hit.Phrase].TargetStart, _phrases[hit.Phrase].TargetCount);
+
+    /// <summary>Whether a word of the text is a word of any phrase.</summary>
+    public bool Knows(ReadOnlySpan<char> stem) => _lookup.ContainsKey(stem);
+
+    /// <summary>Searches a text. The hits are in <paramref name="search"/> until its next use.</summary>
+    public void Search(TokenisedText text, PhraseSearch search)
+    {
+        search.Begin(_phrases.Length, _stems.Count);
+        FindOccurrences(text, search);
+        for (var i = 0; i < search.Occurrences.Count; i++)
+        {
+            var stem = search.Occurrences[i].Stem;
+            if (!search.FirstSight(stem))
+            {
+                continue;
+            }
+
+            for (var p = _postingStart[stem]; p < _postingStart[stem + 1]; p++)
+            {
+                search.CountWord(_postings[p]);
+            }
+        }
+
+        foreach (var phrase in search.Touched)
+        {
+            ref readonly var entry = ref _phrases[phrase];
+            if (search.WordsSeen(phrase) == entry.StemCount)
+            {
+                Verify(phrase, entry, text, search);
+            }
+        }
+
+        search.End();
+    }
+
+    private void FindOccurrences(TokenisedText text, PhraseSearch search)
+    {
+        Span<char> stem = stackalloc char[Stemming.MaxLength];
+        Span<char> glued = stackalloc char[Stemming.MaxLength * 2];
+        for (var t = 0; t < text.Count; t++)
+        {
+            ref readonly var token = ref text[t];
+            var folded = text.Folded(t);
+            if (folded.Length > 1 && (token.IsUpper || !text.HasCase || EndsInPluralS(text, t)))
+            {
+                AddAbbreviation(folded, t, search);
+            }
+
+            if (StopWords.Contains(folded))
+            {
+                continue;
+            }
+
+            var length = Stemming.Stem(folded, stem);
+            var whole = _lookup.TryGetValue(stem[..length], out var id);
+            if (whole)
+            {
+                search.Add(id, t, 1f);
+            }
+
+            if ((token.Flags & TokenFlags.Digit) != 0)
+            {
+                AddAfterDigits(folded, t, search);
+                continue;
+            }
+
+            if (folded.Length >= 8)
+            {
+                AddCompoundParts(folded, t, whole ? 0.9f : 1f, search);
+            }
+
+            // Words written apart that the vocabulary writes together.
+            if (t + 1 < text.Count && !text[t + 1].IsNumber && folded.Length >= 3 && text[t + 1].Start - token.End <= 2
+                && folded.Length + text[t + 1].FoldedLength <= Stemming.MaxLength)
+            {
+                folded.CopyTo(glued);
+                var next = text.Folded(t + 1);
+                next.CopyTo(glued[folded.Length..]);
+                length = Stemming.Stem(glued[..(folded.Length + next.Length)], stem);
+                if (_lookup.TryGetValue(stem[..length], out id))
+                {
+                    search.Add(id, t, 0.97f, t + 1);
+                }
+            }
+        }
+    }
+
+    private static bool EndsInPluralS(TokenisedText text, int t)
+    {
+        ref readonly var token = ref text[t];
+        return token.Length > 2 && (token.Flags & TokenFlags.Upper) != 0 && text.Folded(t)[^1] == 's';
+    }
+
+    private void AddAbbreviation(ReadOnlySpan<char> folded, int token, PhraseSearch search)
+    {
+        if (folded.Length >= 15)
+        {
+            return;
+        }
+
+        Span<char> key = stackalloc char[16];
+        key[0] = '=';
+        folded.CopyTo(key[1..]);
+        if (_lookup.TryGetValue(key[..(folded.Length + 1)], out var id)
+            || (folded[^1] == 's' && _lookup.TryGetValue(key[..folded.Length], out id)))
+        {
+            search.Add(id, token, 1f);
+        }
+    }
+
+    // 5ax, 4achs: what stands behind the digits.
+    private void AddAfterDigits(ReadOnlySpan<char> folded, int token, PhraseSearch search)
+    {
+        var at = 0;
+        while (at < folded.Length && char.IsAsciiDigit(folded[at]))
+        {
+            at++;
+        }
+
+        if (at == 0 || at >= folded.Length)
+        {
+            return;
+        }
+
+        Span<char> stem = stackalloc char[Stemming.MaxLength];
+        var rest = folded[at..];
+        if (rest.IndexOfAnyInRange('0', '9') < 0)
+        {
+            var length = Stemming.Stem(rest, stem);
+            if (_lookup.TryGetValue(stem[..length], out var id))
+            {
+                search.Add(id, token, 1f);
+            }
+
+            AddAbbreviation(rest, token, search);
+        }
+    }
+
+    // gasultracentrifuge: a known word at the end, and what stands before it if that is known as well.
+    private void AddCompoundParts(ReadOnlySpan<char> folded, int token, float quality, PhraseSearch search)
+    {
+        Span<char> stem = stackalloc char[Stemming.MaxLength];
+        for (var at = 3; at <= folded.Length - 4; at++)
+        {
+            var head = folded[..at];
+            if (IsNegatingPrefix(head))
+            {
+                continue;
+            }
+
+            var tail = folded[at..];
+            var length = Stemming.Stem(tail, stem);
+            var tailKnown = _lookup.TryGetValue(stem[..length], out var tailId);
+            if (!tailKnown)
+            {
+                continue;
+            }
+
+            var headKnown = TryHead(head, stem, out var headId);
+            if (tail.Length >= 6 || headKnown)
+            {
+                search.Add(tailId, token, quality * (headKnown ? 0.98f : 0.9f));
+                if (headKnown)
+                {
+                    search.Add(headId, token, quality * 0.98f);
+                }
+            }
+        }
+    }
+
+    private bool TryHead(ReadOnlySpan<char> head, Span<char> stem, out int id)
+    {
+        var length = Stemming.Stem(head, stem);
+        if (head.Length >= 4 && _lookup.TryGetValue(stem[..length], out id))
+        {
+            return true;
+        }
+
+        // Linking s of Dutch and German compounds.
+        if (head.Length >= 5 && head[^1] == 's')
+        {
+            length = Stemming.Stem(head[..^1], stem);
+            return _lookup.TryGetValue(stem[..length], out id);
+        }
+
+        id = 0;
+        return false;
+    }
+
+    private static bool IsNegatingPrefix(ReadOnlySpan<char> head) =>
+        head is "non" or "niet" or "nicht" or "anti" or "unge" or "onge" or "kein" or "geen" or "pseudo";
+
+    private void Verify(int phrase, in PhraseEntry entry, TokenisedText text, PhraseSearch search)
+    {
+        var stems = _phraseStems.AsSpan(entry.StemStart, entry.StemCount);
+        if (stems.Length == 1)
+        {
+            foreach (ref readonly var o in search.OccurrencesOf(stems[0]))
+            {
+                search.AddHit(new PhraseHit(phrase, o.Token, o.LastToken, o.Quality, _weights[phrase]));
+            }
+
+            return;
+        }
+
+        var slack = stems.Length <= 2 ? 3 : 4;
+        foreach (ref readonly var anchor in search.OccurrencesOf(stems[0]))
+        {
+            int first = anchor.Token, last = anchor.LastToken;
+            var quality = anchor.Quality;
+            var complete = true;
+            for (var s = 1; s < stems.Length && complete; s++)
+            {
+                var best = int.MaxValue;
+                var at = default(Occurrence);
+                foreach (ref readonly var o in search.OccurrencesOf(stems[s]))
+                {
+                    var distance = Math.Abs(o.Token - anchor.Token);
+                    if (distance < best)
+                    {
+                        (best, at) = (distance, o);
+                    }
+                }
+
+                complete = best <= stems.Length + slack;
+                first = Math.Min(first, at.Token);
+                last = Math.Max(last, at.LastToken);
+                quality = Math.Min(quality, at.Quality);
+            }
+
+            if (!complete || last - first >= stems.Length + slack)
+            {
+                continue;
+            }
+
+            // Words spread over several clauses belong together less.
+            var crossed = text[last].Break - text[first].Break;
+            var spread = last - first + 1 - stems.Length;
+            quality *= 1f - 0.03f * Math.Max(0, spread) - 0.06f * crossed;
+            if (quality >= 0.7f)
+            {
+                search.AddHit(new PhraseHit(phrase, first, last, quality, _weights[phrase]));
+            }
+        }
+    }
+}
+
+internal readonly record struct PhraseEntry(int StemStart, int StemCount, int TargetStart, int TargetCount);
+
+/// <summary>A phrase found in a text.</summary>
+/// <param name="Phrase">Number of the phrase.</param>
+/// <param name="First">First word.</param>
+/// <param name="Last">Last word.</param>
+/// <param name="Quality">0 to 1: how closely the text says the phrase.</param>
+/// <param name="Weight">How much the phrase says: the sum of its words' rarity.</param>
+public readonly record struct PhraseHit(int Phrase, int First, int Last, float Quality, float Weight);

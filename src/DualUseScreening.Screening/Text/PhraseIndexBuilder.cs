@@ -1,0 +1,148 @@
+using System.Collections.Frozen;
+
+namespace DualUseScreening.Screening.Text;
+
+/// <summary>Collects phrases and compiles them into a <see cref="PhraseIndex{TTarget}"/>.</summary>
+/// <typeparam name="TTarget">What a phrase stands for.</typeparam>
+public sealed class PhraseIndexBuilder<TTarget>
+{
+    private readonly Dictionary<string, int> _stems = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _phraseByKey = new(StringComparer.Ordinal);
+    private readonly List<int[]> _phraseStems = [];
+    private readonly List<List<TTarget>> _targets = [];
+    private readonly TokenisedText _text = new();
+
+    /// <summary>Adds all phrases of a pattern. A phrase without any word left is passed over.</summary>
+    /// <param name="pattern">Pattern; see <see cref="PhrasePattern"/>.</param>
+    /// <param name="target">What it stands for.</param>
+    /// <returns>Number of phrases added.</returns>
+    public int Add(string pattern, TTarget target)
+    {
+        var added = 0;
+        foreach (var phrase in PhrasePattern.Expand(pattern))
+        {
+            foreach (var variant in Variants(phrase))
+            {
+                added += AddPhrase(variant, target) ? 1 : 0;
+            }
+        }
+
+        return added;
+    }
+
+    /// <summary>Compiles what was added.</summary>
+    public PhraseIndex<TTarget> Build()
+    {
+        var phraseCount = _phraseStems.Count;
+        var perStem = new List<int>[_stems.Count];
+        for (var p = 0; p < phraseCount; p++)
+        {
+            foreach (var stem in _phraseStems[p])
+            {
+                (perStem[stem] ??= []).Add(p);
+            }
+        }
+
+        var postingStart = new int[_stems.Count + 1];
+        var postings = new List<int>();
+        var rarity = new float[_stems.Count];
+        for (var s = 0; s < _stems.Count; s++)
+        {
+            postingStart[s] = postings.Count;
+            postings.AddRange(perStem[s] ?? []);
+            rarity[s] = MathF.Log(1f + phraseCount / (1f + (perStem[s]?.Count ?? 0)));
+        }
+
+        postingStart[^1] = postings.Count;
+        var entries = new PhraseEntry[phraseCount];
+        var stems = new List<int>();
+        var targets = new List<TTarget>();
+        var weights = new float[phraseCount];
+        for (var p = 0; p < phraseCount; p++)
+        {
+            // Rarest word first: it anchors the search.
+            var words = _phraseStems[p];
+            Array.Sort(words, (a, b) => rarity[b].CompareTo(rarity[a]));
+            entries[p] = new PhraseEntry(stems.Count, words.Length, targets.Count, _targets[p].Count);
+            foreach (var w in words)
+            {
+                weights[p] += rarity[w];
+            }
+
+            stems.AddRange(words);
+            targets.AddRange(_targets[p]);
+        }
+
+        return new PhraseIndex<TTarget>(
+            _stems.ToFrozenDictionary(StringComparer.Ordinal), postingStart, [.. postings], entries, [.. stems], [.. targets], weights);
+    }
+
+    // Fuenfachs beside Fünfachs.
+    private static IEnumerable<string> Variants(string phrase)
+    {
+        yield return phrase;
+        if (phrase.AsSpan().IndexOfAny("äöüÄÖÜ") >= 0)
+        {
+            yield return phrase.Replace("ä", "ae").Replace("ö", "oe").Replace("ü", "ue")
+                .Replace("Ä", "Ae").Replace("Ö", "Oe").Replace("Ü", "Ue");
+        }
+    }
+
+    private bool AddPhrase(string phrase, TTarget target)
+    {
+        var stems = new List<int>();
+        foreach (var word in phrase.Split(' '))
+        {
+            if (word.StartsWith('='))
+            {
+                AddStem("=" + string.Concat(Folding.Fold(word).Where(char.IsLetterOrDigit)), stems);
+                continue;
+            }
+
+            _text.Read(word);
+            for (var t = 0; t < _text.Count; t++)
+            {
+                if (!StopWords.Contains(_text.Folded(t)))
+                {
+                    AddStem(Stemming.Stem(new string(_text.Folded(t))), stems);
+                }
+            }
+        }
+
+        if (stems.Count == 0)
+        {
+            return false;
+        }
+
+        stems.Sort();
+        var key = string.Join(',', stems);
+        if (!_phraseByKey.TryGetValue(key, out var number))
+        {
+            number = _phraseStems.Count;
+            _phraseByKey.Add(key, number);
+            _phraseStems.Add([.. stems]);
+            _targets.Add([]);
+        }
+
+        if (!_targets[number].Contains(target))
+        {
+            _targets[number].Add(target);
+        }
+
+        return true;
+    }
+
+    private void AddStem(string stem, List<int> stems)
+    {
+        if (!_stems.TryGetValue(stem, out var id))
+        {
+            id = _stems.Count;
+            _stems.Add(stem, id);
+        }
+
+        if (!stems.Contains(id))
+        {
+            stems.Add(id);
+        }
+    }
+}
