@@ -175,6 +175,9 @@ public enum ContextKind
 
     /// <summary>Denies what follows. Single words.</summary>
     Negation,
+
+    /// <summary>What follows, up to the end or the closing bracket, is left out (except, excluding).</summary>
+    Exclusion,
 }
 
 /// <summary>Words that put a description in a context.</summary>

@@ -126,7 +126,7 @@ public sealed class GoodsClassifier
         unknownDeclared = false;
         foreach (var hit in scratch.TermHits)
         {
-            if (scratch.NotTerms.Contains(hit.Term))
+            if (scratch.NotTerms.Contains(hit.Term) || IsExcluded(hit, scratch))
             {
                 continue;
             }
@@ -231,6 +231,20 @@ public sealed class GoodsClassifier
             }
 
             if (!generic)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // Left out by "except", "excluding" or the like in front of it.
+    private bool IsExcluded(in TermHit hit, GoodsScratch scratch)
+    {
+        foreach (var context in scratch.Contexts)
+        {
+            if (_index.Contexts[context.Context].Kind == ContextKind.Exclusion && context.Last < hit.First)
             {
                 return true;
             }
@@ -480,12 +494,12 @@ public sealed class GoodsClassifier
         return selected;
     }
 
-    private static List<int> TermsOf(GoodsScratch scratch)
+    private List<int> TermsOf(GoodsScratch scratch)
     {
         var terms = new List<int>(scratch.TermHits.Count);
         foreach (var hit in scratch.TermHits)
         {
-            if (!terms.Contains(hit.Term) && !scratch.NotTerms.Contains(hit.Term))
+            if (!terms.Contains(hit.Term) && !scratch.NotTerms.Contains(hit.Term) && !IsExcluded(hit, scratch))
             {
                 terms.Add(hit.Term);
             }

@@ -91,22 +91,41 @@ public sealed class PhraseIndexBuilder<TTarget>
     private bool AddPhrase(string phrase, TTarget target)
     {
         var stems = new List<int>();
+        var words = 0;
+        var hasLower = phrase.Any(char.IsLower);
         foreach (var word in phrase.Split(' '))
         {
             if (word.StartsWith('='))
             {
                 AddStem("=" + string.Concat(Folding.Fold(word).Where(char.IsLetterOrDigit)), stems);
+                words++;
                 continue;
             }
 
             _text.Read(word);
             for (var t = 0; t < _text.Count; t++)
             {
-                if (!StopWords.Contains(_text.Folded(t)))
+                var folded = _text.Folded(t);
+                if (!StopWords.Contains(folded))
                 {
-                    AddStem(Stemming.Stem(new string(_text.Folded(t))), stems);
+                    AddStem(Stemming.Stem(new string(folded)), stems);
+                    words++;
+                }
+                else if (_text[t].IsUpper && hasLower)
+                {
+                    // DU is depleted uranium, du is an article.
+                    AddStem("=" + new string(folded), stems);
+                    words++;
                 }
             }
+        }
+
+        // carbon-carbon: one word said twice is not that word.
+        if (stems.Count == 1 && words > 1)
+        {
+            stems.Clear();
+            _text.Read(phrase);
+            AddStem(Stemming.Stem(string.Concat(Enumerable.Range(0, _text.Count).Select(t => new string(_text.Folded(t))))), stems);
         }
 
         if (stems.Count == 0)

@@ -4,7 +4,7 @@ namespace DualUseScreening.Screening.Text;
 public static class PhrasePattern
 {
     /// <summary>Most phrases that one pattern may stand for.</summary>
-    public const int MaxPhrases = 128;
+    public const int MaxPhrases = 512;
 
     /// <summary>All phrases that a pattern stands for, in a fixed order, without doubles.</summary>
     /// <exception cref="FormatException">Brackets do not match, or the pattern stands for too many phrases.</exception>

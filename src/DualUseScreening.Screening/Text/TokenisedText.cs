@@ -25,7 +25,7 @@ public sealed class TokenisedText
         return _folded.AsSpan(token.FoldedStart, token.FoldedLength);
     }
 
-    /// <summary>Cuts a text. Words are runs of letters and digits; single letters joined by a slash, a dot or an
+    /// <summary>Cuts a text. Words are runs of letters and digits; single letters joined by a slash, a dot, a hyphen or an
     /// ampersand are one word (<c>A/D</c>, <c>R&amp;D</c>); each Chinese, Japanese or Korean character is a word.</summary>
     public void Read(ReadOnlySpan<char> text)
     {
@@ -105,7 +105,7 @@ public sealed class TokenisedText
             // A/D, R&D, U.A.V.: single letters joined.
             if (i - start == 1 || IsJoined(text, start, i))
             {
-                while (i + 1 < text.Length && text[i] is '/' or '&' or '.' && char.IsLetter(text[i - 1])
+                while (i + 1 < text.Length && text[i] is '/' or '&' or '.' or '-' && char.IsLetter(text[i - 1])
                     && char.IsLetter(text[i + 1]) && (i + 2 >= text.Length || !IsWord(text[i + 2])))
                 {
                     flags |= char.IsUpper(text[i + 1]) ? TokenFlags.Upper : TokenFlags.Lower;
@@ -124,7 +124,7 @@ public sealed class TokenisedText
     }
 
     private static bool IsJoined(ReadOnlySpan<char> text, int start, int end) =>
-        end - start >= 3 && text[start + 1] is '/' or '&' or '.';
+        end - start >= 3 && text[start + 1] is '/' or '&' or '.' or '-';
 
     private void Add(Token token)
     {

@@ -94,27 +94,24 @@ public sealed class Facts
     private bool TryDerive(Formula formula, out Reading derived)
     {
         derived = default;
-        Span<double> values = stackalloc double[formula.Arguments.Count];
-        for (var a = 0; a < values.Length; a++)
+        Span<Reading?> arguments = new Reading?[formula.Arguments.Count];
+        for (var a = 0; a < arguments.Length; a++)
         {
-            var found = false;
             foreach (ref readonly var r in Readings)
             {
-                if (r.Parameter == formula.Arguments[a])
+                if (r.Parameter == formula.Arguments[a].Parameter && r.Parameter >= 0)
                 {
-                    values[a] = (r.Low + r.High) / 2;
-                    found = true;
+                    arguments[a] = r;
                     break;
                 }
             }
-
-            if (!found)
-            {
-                return false;
-            }
         }
 
-        var value = formula.Apply(values);
+        if (formula.Derive(arguments) is not { } value)
+        {
+            return false;
+        }
+
         derived = new Reading(-1, value, value, Figures.Qualifier.None, 0, 0, 0, -1, 0, 0, false);
         return true;
     }

@@ -22,29 +22,3 @@ public sealed record Parameter(
     /// <summary>Dimension of its unit.</summary>
     public int Dimension => Unit?.Dimension ?? UnitTable.Dimensionless;
 }
-
-/// <summary>A named function of other parameters, on SI values.</summary>
-/// <param name="Function"><c>quotient</c>, <c>product</c> or <c>sum</c>.</param>
-/// <param name="Arguments">Numbers of the parameters.</param>
-public sealed record Formula(string Function, IReadOnlyList<int> Arguments)
-{
-    /// <summary>Functions that a formula may name.</summary>
-    public static readonly IReadOnlyList<string> Functions = ["quotient", "product", "sum"];
-
-    /// <summary>The value for given arguments.</summary>
-    public double Apply(ReadOnlySpan<double> values)
-    {
-        var result = values[0];
-        for (var i = 1; i < values.Length; i++)
-        {
-            result = Function switch
-            {
-                "quotient" => result / values[i],
-                "product" => result * values[i],
-                _ => result + values[i],
-            };
-        }
-
-        return result;
-    }
-}

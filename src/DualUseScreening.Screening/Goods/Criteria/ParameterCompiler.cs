@@ -35,8 +35,18 @@ public static class ParameterCompiler
         }
 
         var arguments = text[(open + 1)..^1].Split(',', StringSplitOptions.TrimEntries);
-        return new Formula(text[..open].Trim(), [.. arguments.Select(a => numbers.TryGetValue(a, out var n)
-            ? n
-            : throw new FormatException($"unknown parameter '{a}' in the formula '{text}'"))]);
+        return new Formula(text[..open].Trim(), [.. arguments.Select(a => Argument(a, text, numbers))]);
+    }
+
+    private static FormulaArgument Argument(string argument, string formula, Dictionary<string, int> numbers)
+    {
+        if (double.TryParse(argument, System.Globalization.NumberStyles.Float, System.Globalization.CultureInfo.InvariantCulture, out var constant))
+        {
+            return new FormulaArgument(-1, constant);
+        }
+
+        return numbers.TryGetValue(argument, out var number)
+            ? new FormulaArgument(number, null)
+            : throw new FormatException($"unknown parameter '{argument}' in the formula '{formula}'");
     }
 }

@@ -1,0 +1,4 @@
+using System.Runtime.CompilerServices;
+
+[assembly: InternalsVisibleTo("DualUseScreening.Lists.Tests")]
+[assembly: InternalsVisibleTo("scratch")]
