@@ -1,0 +1,45 @@
+using DualUseScreening.Screening.Goods;
+using DualUseScreening.Screening.Transactions;
+using DualUseScreening.Screening.Verdicts;
+
+namespace DualUseScreening.Screening.Pipeline;
+
+/// <summary>
+/// Answers the one question: may this shipment go, and if not, why? A pure function of the shipment and the lists it was built from: no I/O, no
+/// clock, no locks; the same inputs give the same answer on every machine.
+/// </summary>
+public sealed class Screener
+{
+    private readonly GoodsClassifier _goods;
+    private readonly IReadOnlyList<ICheck> _checks;
+    private readonly VerdictAssembler _verdicts;
+
+    /// <summary>A screener over one list snapshot's parts.</summary>
+    /// <param name="goods">Reads goods.</param>
+    /// <param name="checks">The checks in the order in which they run; a later one sees what an earlier one found.</param>
+    /// <param name="verdicts">Puts the answer together.</param>
+    public Screener(GoodsClassifier goods, IReadOnlyList<ICheck> checks, VerdictAssembler verdicts)
+    {
+        _goods = goods;
+        _checks = checks;
+        _verdicts = verdicts;
+    }
+
+    /// <summary>Screens one shipment.</summary>
+    public ScreeningResult Screen(Transaction transaction)
+    {
+        var goods = new Classification[transaction.Items.Count];
+        for (var i = 0; i < goods.Length; i++)
+        {
+            goods[i] = _goods.Classify(GoodsQuery.Of(transaction.Items[i], transaction.AsOf));
+        }
+
+        var context = new ScreeningContext(transaction, goods);
+        foreach (var check in _checks)
+        {
+            check.Run(context);
+        }
+
+        return _verdicts.Assemble(context);
+    }
+}

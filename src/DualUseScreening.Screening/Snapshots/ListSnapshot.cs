@@ -1,0 +1,37 @@
+using DualUseScreening.Screening.Content;
+using DualUseScreening.Screening.Goods;
+using DualUseScreening.Screening.Messages;
+using DualUseScreening.Screening.Pipeline;
+
+namespace DualUseScreening.Screening.Snapshots;
+
+/// <summary>
+/// One release of all lists, compiled and immutable. A request takes it at its start and uses it to its end; a new one is swapped in whole.
+/// </summary>
+public sealed class ListSnapshot
+{
+    internal ListSnapshot(
+        string version, IReadOnlyList<ListDescription> lists, GoodsClassifier goods, Screener screener, MessageCatalogue messages)
+    {
+        Version = version;
+        Lists = lists;
+        Goods = goods;
+        Screener = screener;
+        Messages = messages;
+    }
+
+    /// <summary>Version of the release: the first 16 hexadecimal digits of the SHA-256 of its content.</summary>
+    public string Version { get; }
+
+    /// <summary>The lists it holds.</summary>
+    public IReadOnlyList<ListDescription> Lists { get; }
+
+    /// <summary>Reads goods.</summary>
+    public GoodsClassifier Goods { get; }
+
+    /// <summary>Screens shipments.</summary>
+    public Screener Screener { get; }
+
+    /// <summary>The sentences of answers.</summary>
+    public MessageCatalogue Messages { get; }
+}
