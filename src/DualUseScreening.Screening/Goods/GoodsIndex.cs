@@ -11,6 +11,7 @@ public sealed class GoodsIndex
 {
     private readonly FrozenDictionary<string, Entry> _byCode;
     private readonly FrozenDictionary<string, int[]> _byCas;
+    private readonly IReadOnlyList<TermContent> _terms;
     private readonly FrozenDictionary<string, int> _termNumbers;
     private readonly FrozenDictionary<string, int[]> _parametersByWord;
     private readonly FrozenDictionary<string, ContextKind> _marks;
@@ -31,6 +32,7 @@ public sealed class GoodsIndex
         _byCode = Entries.ToFrozenDictionary(e => e.Code, StringComparer.OrdinalIgnoreCase);
         _byCas = Entries.SelectMany(e => e.Content.CasNumbers.Select(c => (Cas: c, e.Number)))
             .GroupBy(x => x.Cas).ToFrozenDictionary(g => g.Key, g => g.Select(x => x.Number).ToArray());
+        _terms = content.Terms;
         TermIds = [.. content.Terms.Select(t => t.Id)];
         _termNumbers = TermIds.Select((id, n) => (id, n)).ToFrozenDictionary(x => x.id, x => x.n);
         Contexts = content.Contexts;
@@ -61,6 +63,17 @@ public sealed class GoodsIndex
 
     /// <summary>Units.</summary>
     public UnitTable Units { get; }
+
+    /// <summary>The phrases that name a goods term in one language.</summary>
+    public IReadOnlyList<string> PhrasesOf(string term, Language language) =>
+        _termNumbers.TryGetValue(term, out var number)
+            ? [.. _terms[number].Phrases.Where(p => p.Language == language).Select(p => p.Text.Replace("=", "", StringComparison.Ordinal))]
+            : [];
+
+    /// <summary>The sub-items one level below an entry, in the order of their codes.</summary>
+    public IReadOnlyList<Entry> ChildrenOf(Entry entry) =>
+        [.. Entries.Where(e => e.Code.Length > entry.Code.Length && e.Code.StartsWith(entry.Code + ".", StringComparison.Ordinal)
+            && e.Code.IndexOf('.', entry.Code.Length + 1) < 0)];
 
     internal Wording Wording { get; }
 

@@ -26,6 +26,20 @@ public sealed class ListSnapshot
     /// <summary>The lists it holds.</summary>
     public IReadOnlyList<ListDescription> Lists { get; }
 
+    /// <summary>Version of one of the lists; empty for a name it does not hold.</summary>
+    public string VersionOf(string list)
+    {
+        foreach (var known in Lists)
+        {
+            if (known.Name == list)
+            {
+                return known.Version;
+            }
+        }
+
+        return "";
+    }
+
     /// <summary>Reads goods.</summary>
     public GoodsClassifier Goods { get; }
 
