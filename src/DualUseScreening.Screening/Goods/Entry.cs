@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using DualUseScreening.Screening.Content;
 using DualUseScreening.Screening.Goods.Criteria;
 
@@ -15,6 +16,14 @@ public sealed class Entry
         Heading = content.Code.Length >= 5 ? content.Code[..5] : content.Code;
         Since = content.Since is { Length: > 0 } since ? DateOnly.Parse(since, System.Globalization.CultureInfo.InvariantCulture) : DateOnly.MinValue;
         Group = content.Code[1];
+        var parameters = new HashSet<int>();
+        when?.AddParameters(parameters);
+        foreach (var note in unless)
+        {
+            note.AddParameters(parameters);
+        }
+
+        Parameters = parameters.ToFrozenSet();
     }
 
     /// <summary>Its number.</summary>
@@ -31,6 +40,9 @@ public sealed class Entry
 
     /// <summary>Group letter: A equipment, B test and production equipment, C materials, D software, E technology.</summary>
     public char Group { get; }
+
+    /// <summary>Numbers of the parameters that its criteria speak of.</summary>
+    public FrozenSet<int> Parameters { get; }
 
     /// <summary>First day in force.</summary>
     public DateOnly Since { get; }

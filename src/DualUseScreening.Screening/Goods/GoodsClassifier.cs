@@ -132,6 +132,7 @@ public sealed class GoodsClassifier
             }
 
             var quality = hit.Quality * Standing(hit, scratch) * (IsShadowed(hit, scratch) ? 0.85f : 1f);
+            var generic = IsMarker(hit, scratch);
             foreach (var entry in _index.EntriesByTerm[hit.Term])
             {
                 if (kind != '\0' && _index.Entries[entry].Group is not ('D' or 'E'))
@@ -140,7 +141,7 @@ public sealed class GoodsClassifier
                     continue;
                 }
 
-                Keep(entry, new EntryHit(Basis.Words, quality, hit.Weight, hit.First, hit.Last, -1), scratch);
+                Keep(entry, new EntryHit(Basis.Words, quality, hit.Weight, hit.First, hit.Last, -1) { Generic = generic }, scratch);
             }
         }
 
@@ -163,6 +164,21 @@ public sealed class GoodsClassifier
                 unknownDeclared = true;
             }
         }
+    }
+
+    // "Software" alone names no entry: what it does, or what it is for, does.
+    private bool IsMarker(in TermHit hit, GoodsScratch scratch)
+    {
+        foreach (var context in scratch.Contexts)
+        {
+            if (context.First == hit.First && context.Last == hit.Last
+                && _index.Contexts[context.Context].Kind is ContextKind.Software or ContextKind.Technology)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private void Redirect(int entry, char kind, in TermHit hit, float quality, GoodsScratch scratch)
@@ -337,6 +353,7 @@ public sealed class GoodsClassifier
         }
 
         var facts = scratch.Facts;
+        facts.Scope = entry.Parameters;
         var outcome = entry.When?.Evaluate(facts) ?? Outcome.Assumed;
         var released = -1;
         for (var n = 0; n < entry.Unless.Count && released < 0; n++)
@@ -373,7 +390,7 @@ public sealed class GoodsClassifier
             return null;
         }
 
-        if (hit.Quality < LeastQuality && !exact)
+        if ((hit.Quality < LeastQuality || (hit.Generic && !met)) && !exact)
         {
             return null;
         }

@@ -49,4 +49,8 @@ internal readonly record struct TermHit(int Term, int First, int Last, float Qua
 internal readonly record struct ContextHit(int Context, int First, int Last);
 
 /// <summary>What led to an entry, and how strongly.</summary>
-internal readonly record struct EntryHit(Basis Basis, float Quality, float Weight, int First, int Last, int Serves);
+internal readonly record struct EntryHit(Basis Basis, float Quality, float Weight, int First, int Last, int Serves)
+{
+    /// <summary>Only a word like "software" led there.</summary>
+    public bool Generic { get; init; }
+}

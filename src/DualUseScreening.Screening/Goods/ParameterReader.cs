@@ -31,6 +31,10 @@ internal sealed class ParameterReader(GoodsIndex index)
             {
                 var dimension = figure.Grid && figure.Unit is null ? index.Units.Dimension("pixels") : figure.Dimension;
                 scratch.Facts.Add(Of(figure, -1, dimension, segment, false));
+                foreach (var other in figure.Unit?.Alternatives ?? [])
+                {
+                    scratch.Facts.Add(Of(figure.In(other.Dimension)!.Value, -1, other.Dimension, segment, false));
+                }
             }
         }
     }
@@ -90,9 +94,13 @@ internal sealed class ParameterReader(GoodsIndex index)
                         var read = figure with { Low = unit.ToSi(figure.Low), High = unit.ToSi(figure.High) };
                         scratch.Facts.Add(Of(read, parameter.Number, parameter.Dimension, segment, true));
                     }
-                    else if (figure.Dimension == parameter.Dimension || parameter.Unit is null)
+                    else if (parameter.Unit is null)
                     {
                         scratch.Facts.Add(Of(figure, parameter.Number, parameter.Dimension, segment, true));
+                    }
+                    else if (figure.In(parameter.Dimension) is { } converted)
+                    {
+                        scratch.Facts.Add(Of(converted, parameter.Number, parameter.Dimension, segment, true));
                     }
                 }
 
@@ -200,7 +208,7 @@ internal sealed class ParameterReader(GoodsIndex index)
     private bool Bind(in Figure figure, int number, TokenisedText tokens, GoodsScratch scratch, int segment)
     {
         var first = tokens.IndexAt(figure.Start);
-        var last = Math.Max(first, tokens.IndexAt(figure.End - 1));
+        var last = Math.Max(first, tokens.IndexAt(figure.End) - 1);
         var best = float.MaxValue;
         foreach (var mention in scratch.Mentions)
         {
@@ -216,7 +224,11 @@ internal sealed class ParameterReader(GoodsIndex index)
         {
             if (Distance(figure, number, first, last, mention, tokens, scratch) <= best)
             {
-                scratch.Facts.Add(Of(figure, mention.Parameter, figure.Dimension, segment, false));
+                var parameter = index.Parameters[mention.Parameter];
+                var read = figure.Unit is null && parameter.Unit is { } unit
+                    ? figure with { Low = unit.ToSi(figure.Low), High = unit.ToSi(figure.High) }
+                    : parameter.Unit is null ? figure : figure.In(parameter.Dimension) ?? figure;
+                scratch.Facts.Add(Of(read, mention.Parameter, parameter.Dimension, segment, false));
             }
         }
 
@@ -228,9 +240,7 @@ internal sealed class ParameterReader(GoodsIndex index)
         in Figure figure, int number, int first, int last, in Mention mention, TokenisedText tokens, GoodsScratch scratch)
     {
         var parameter = index.Parameters[mention.Parameter];
-        if (parameter.Kind == ParameterKind.Count
-            || (figure.Unit is null ? parameter.Unit is not null && !IsGluedCue(figure, mention, tokens) : parameter.Dimension != figure.Dimension)
-            || (parameter.Kind == ParameterKind.Linear) != (figure.Slope > 0) && parameter.Kind == ParameterKind.Linear && figure.Dimension != parameter.Dimension)
+        if (parameter.Kind is ParameterKind.Count || !Fits(figure, parameter, mention, first, tokens))
         {
             return float.MaxValue;
         }
@@ -267,7 +277,18 @@ internal sealed class ParameterReader(GoodsIndex index)
         return distance > ReachBefore + 2 ? float.MaxValue : distance - 0.25f * (mention.Last - mention.First);
     }
 
-    private static bool IsGluedCue(in Figure figure, in Mention mention, TokenisedText tokens) => false;
+    // A figure without a unit is taken in the parameter's own when the name stands right before it: "UPR 1,0", "DN 50", "Y1200".
+    private static bool Fits(in Figure figure, Parameter parameter, in Mention mention, int first, TokenisedText tokens)
+    {
+        if (figure.Unit is not null)
+        {
+            return parameter.Unit is not null && figure.In(parameter.Dimension) is not null;
+        }
+
+        return parameter.Unit is null
+            || (!figure.Grid && mention.Last <= first && mention.Last >= first - 1 && first < tokens.Count
+                && tokens[mention.Last].Break == tokens[first].Break);
+    }
 
     private static int Between(int dimension, int from, int to, int number, GoodsScratch scratch)
     {

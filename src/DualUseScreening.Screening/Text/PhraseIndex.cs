@@ -105,6 +105,7 @@ public sealed class PhraseIndex<TTarget>
             if ((token.Flags & TokenFlags.Digit) != 0)
             {
                 AddAfterDigits(folded, t, search);
+                AddBeforeDigits(folded, t, search);
                 continue;
             }
 
@@ -177,6 +178,21 @@ public sealed class PhraseIndex<TTarget>
             }
 
             AddAbbreviation(rest, token, search);
+        }
+    }
+
+    // Y1200, DN50: an abbreviation in front of the digits.
+    private void AddBeforeDigits(ReadOnlySpan<char> folded, int token, PhraseSearch search)
+    {
+        var at = 0;
+        while (at < folded.Length && char.IsAsciiLetter(folded[at]))
+        {
+            at++;
+        }
+
+        if (at is > 0 and <= 3 && at < folded.Length && folded[at..].IndexOfAnyExceptInRange('0', '9') < 0)
+        {
+            AddAbbreviation(folded[..at], token, search);
         }
     }
 

@@ -101,7 +101,16 @@ public static class Stemming
             return length;
         }
 
-        if (length > 4 && w[length - 1] == 'e')
+        // German adjectives: adaptivem, hochexplosiver, metallischer.
+        if (length > 7 && s.EndsWith("em"))
+        {
+            length -= 2;
+        }
+        else if (length > 7 && (s.EndsWith("iver") || s.EndsWith("ischer") || s.EndsWith("licher") || s.EndsWith("ierter") || s.EndsWith("barer")))
+        {
+            length -= 2;
+        }
+        else if (length > 4 && w[length - 1] == 'e')
         {
             length--;
         }

@@ -76,6 +76,24 @@ public sealed class Criterion
         }
     }
 
+    /// <summary>Collects the numbers of the parameters that are compared, those a formula derives them from included.</summary>
+    public void AddParameters(ISet<int> parameters)
+    {
+        if (_comparison is not null)
+        {
+            parameters.Add(_comparison.Parameter.Number);
+            foreach (var argument in _comparison.Parameter.Formula?.Arguments ?? [])
+            {
+                parameters.Add(argument.Parameter);
+            }
+        }
+
+        foreach (var part in _parts)
+        {
+            part.AddParameters(parameters);
+        }
+    }
+
     /// <summary>Whether any comparison was met by a stated fact.</summary>
     public bool AnyMet(Facts facts)
     {

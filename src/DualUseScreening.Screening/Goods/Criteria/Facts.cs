@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Runtime.InteropServices;
 
 namespace DualUseScreening.Screening.Goods.Criteria;
@@ -6,6 +7,10 @@ namespace DualUseScreening.Screening.Goods.Criteria;
 public sealed class Facts
 {
     private readonly List<Reading> _readings = [];
+
+    /// <summary>Numbers of the parameters that the entry under evaluation speaks of. A figure that words bind to a parameter of
+    /// other entries only may still be taken by a bare parameter of this one.</summary>
+    public FrozenSet<int> Scope { get; set; } = FrozenSet<int>.Empty;
 
     /// <summary>All readings.</summary>
     public ReadOnlySpan<Reading> Readings => CollectionsMarshal.AsSpan(_readings);
@@ -71,12 +76,16 @@ public sealed class Facts
         reading = -1;
         Outcome? best = null;
         var readings = Readings;
-        for (var i = 0; i < readings.Length; i++)
+        for (var pass = 0; pass < 2 && best is null; pass++)
         {
-            ref readonly var r = ref readings[i];
-            if (r.Parameter < 0 && r.Dimension == comparison.Parameter.Dimension)
+            for (var i = 0; i < readings.Length; i++)
             {
-                Keep(comparison.Compare(r), i, ref best, ref reading);
+                ref readonly var r = ref readings[i];
+                var isFree = pass == 0 ? r.Parameter < 0 : r.Parameter >= 0 && !r.Stated && !Scope.Contains(r.Parameter);
+                if (isFree && r.Dimension == comparison.Parameter.Dimension && r.Dimension > 0)
+                {
+                    Keep(comparison.Compare(r), i, ref best, ref reading);
+                }
             }
         }
 

@@ -36,4 +36,23 @@ public readonly record struct Figure(
 
     /// <summary>Dimension of the unit.</summary>
     public int Dimension => Unit?.Dimension ?? UnitTable.Dimensionless;
+
+    /// <summary>The figure read in the unit of its spelling that has a dimension; null when none has.</summary>
+    public Figure? In(int dimension)
+    {
+        if (Dimension == dimension)
+        {
+            return this;
+        }
+
+        foreach (var other in Unit?.Alternatives ?? [])
+        {
+            if (other.Dimension == dimension)
+            {
+                return this with { Low = other.ToSi(Unit!.FromSi(Low)), High = other.ToSi(Unit.FromSi(High)), Unit = other };
+            }
+        }
+
+        return null;
+    }
 }

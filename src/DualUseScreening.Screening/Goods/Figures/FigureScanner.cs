@@ -28,12 +28,47 @@ public sealed class FigureScanner(UnitTable units, Wording wording)
 
         for (var t = 0; t < tokens.Count; t++)
         {
+            if (LettersThenNumber(text, tokens[t]) is { } glued)
+            {
+                figures.Add(glued);
+                continue;
+            }
+
             var number = (tokens[t].Flags & TokenFlags.Digit) == 0 ? wording.Number(tokens.Folded(t)) : 0;
             if (number > 0)
             {
                 figures.Add(new Figure(tokens[t].Start, tokens[t].Length, number, number, Qualifier.None, null));
             }
         }
+    }
+
+    // Y1200, DN50: up to three letters, then a number and nothing else. The letters say what it is.
+    private static Figure? LettersThenNumber(ReadOnlySpan<char> text, in Token token)
+    {
+        if ((token.Flags & TokenFlags.Digit) == 0 || !char.IsAsciiLetter(text[token.Start]))
+        {
+            return null;
+        }
+
+        var at = token.Start;
+        while (at < token.End && char.IsAsciiLetter(text[at]))
+        {
+            at++;
+        }
+
+        if (at - token.Start > 3 || at >= token.End || !char.IsAsciiDigit(text[at]))
+        {
+            return null;
+        }
+
+        var number = NumberReader.Read(text[at..]);
+        if (at + number.Length < token.End)
+        {
+            return null;
+        }
+
+        var value = double.IsNaN(number.Grouped) ? number.Value : number.Grouped;
+        return new Figure(at, number.Length, value, value, Qualifier.None, null);
     }
 
     private int ReadFigure(ReadOnlySpan<char> text, int start, TokenisedText tokens, List<Figure> figures)

@@ -8,6 +8,9 @@ namespace DualUseScreening.Screening.Goods.Figures;
 /// <param name="Logarithmic">Decibels over <paramref name="Factor"/>.</param>
 public sealed record Unit(string Ucum, int Dimension, double Factor, double Offset, bool Logarithmic)
 {
+    /// <summary>Other units with the same spelling (<c>g</c>: gram, or standard gravity), the likelier first.</summary>
+    public IReadOnlyList<Unit> Alternatives { get; init; } = [];
+
     /// <summary>Converts to the SI unit.</summary>
     public double ToSi(double value) =>
         Logarithmic ? Factor * Math.Pow(10, value / 10) : value * Factor + Offset;

@@ -28,12 +28,10 @@ public sealed class UnitTable
             }
 
             var unit = new Unit(content.Ucum, dimension, content.Factor, content.Offset, content.Logarithmic);
-            exact.TryAdd(content.Ucum, unit);
-            anyCase.TryAdd(content.Ucum, unit);
+            Add(exact, anyCase, content.Ucum, unit);
             foreach (var spelling in content.Spellings)
             {
-                exact.TryAdd(spelling, unit);
-                anyCase.TryAdd(spelling, unit);
+                Add(exact, anyCase, spelling, unit);
             }
         }
 
@@ -43,6 +41,16 @@ public sealed class UnitTable
         _exactLookup = _exact.GetAlternateLookup<ReadOnlySpan<char>>();
         _anyCaseLookup = _anyCase.GetAlternateLookup<ReadOnlySpan<char>>();
         _longest = exact.Keys.Max(k => k.Length);
+    }
+
+    private static void Add(Dictionary<string, Unit> exact, Dictionary<string, Unit> anyCase, string spelling, Unit unit)
+    {
+        if (!exact.TryAdd(spelling, unit) && exact[spelling].Dimension != unit.Dimension)
+        {
+            exact[spelling] = exact[spelling] with { Alternatives = [.. exact[spelling].Alternatives, unit] };
+        }
+
+        anyCase.TryAdd(spelling, unit);
     }
 
     /// <summary>Number of the dimension without unit.</summary>
