@@ -6,7 +6,7 @@ using Google.Type;
 namespace DualUseScreening.Server.Validation;
 
 /// <summary>Checks requests: every offending field is named, none stops the others from being looked at.</summary>
-internal sealed class RequestRules(Func<string, bool> isCountry)
+internal sealed class RequestRules(Func<string, bool> isCountry, string prefix = "")
 {
     /// <summary>Most lines of one request.</summary>
     public const int MaxItems = 10_000;
@@ -14,7 +14,7 @@ internal sealed class RequestRules(Func<string, bool> isCountry)
     /// <summary>Checks a shipment.</summary>
     public Violations Check(ScreenRequest request)
     {
-        var violations = new Violations();
+        var violations = new Violations(prefix);
         Text(violations, "requestId", request.RequestId, 200, false);
         Defined(violations, "activity", request.Activity);
         Party(violations, "exporter", request.Exporter, false);
@@ -44,7 +44,7 @@ internal sealed class RequestRules(Func<string, bool> isCountry)
     /// <summary>Checks goods to classify.</summary>
     public Violations Check(ClassifyRequest request)
     {
-        var violations = new Violations();
+        var violations = new Violations(prefix);
         if (string.IsNullOrWhiteSpace(request.Description) && request.CasNumber.Length == 0 && request.DeclaredCode.Length == 0)
         {
             violations.Add("description", "must not be empty");
@@ -60,7 +60,7 @@ internal sealed class RequestRules(Func<string, bool> isCountry)
     /// <summary>Checks a party to compare with the lists.</summary>
     public Violations Check(MatchPartyRequest request)
     {
-        var violations = new Violations();
+        var violations = new Violations(prefix);
         if (string.IsNullOrWhiteSpace(request.Name))
         {
             violations.Add("name", "must not be empty");

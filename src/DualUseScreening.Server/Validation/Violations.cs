@@ -4,7 +4,7 @@ using Grpc.Core;
 namespace DualUseScreening.Server.Validation;
 
 /// <summary>What is wrong with a request: every field at once.</summary>
-internal sealed class Violations
+internal sealed class Violations(string prefix = "")
 {
     /// <summary>Domain of this service's error reasons.</summary>
     public const string Domain = "dualuse.screening.v1";
@@ -19,7 +19,7 @@ internal sealed class Violations
     {
         if (_badRequest.FieldViolations.Count < MaxReported)
         {
-            _badRequest.FieldViolations.Add(new BadRequest.Types.FieldViolation { Field = field, Description = description });
+            _badRequest.FieldViolations.Add(new BadRequest.Types.FieldViolation { Field = prefix + field, Description = description });
         }
     }
 

@@ -1,0 +1,147 @@
+using DualUseScreening.Lists;
+using DualUseScreening.Server.Receipts;
+using DualUseScreening.Server.Services;
+using DualUseScreening.Server.Telemetry;
+using Microsoft.AspNetCore.Diagnostics.HealthChecks;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using OpenTelemetry.Metrics;
+using OpenTelemetry.Resources;
+using OpenTelemetry.Trace;
+using Serilog;
+using Serilog.Formatting.Compact;
+
+namespace DualUseScreening.Server.Hosting;
+
+/// <summary>Builds the service, for its own process and for a program that hosts it inside.</summary>
+public static class ServerHost
+{
+    /// <summary>Largest message taken: 10,000 lines with room to spare; fields have their own limits.</summary>
+    private const int MaxMessageBytes = 32 * 1024 * 1024;
+
+    private const string DefaultWebUrl = "http://127.0.0.1:8080";
+    private const string DefaultGrpcUrl = "http://127.0.0.1:50051";
+
+    /// <summary>Builds the service.</summary>
+    /// <param name="args">Command-line settings, <c>--Key=value</c>.</param>
+    /// <param name="configure">Changes made last.</param>
+    public static WebApplication Create(string[] args, Action<WebApplicationBuilder>? configure = null)
+    {
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions
+        {
+            Args = args,
+            ContentRootPath = AppContext.BaseDirectory,
+        });
+        builder.Configuration.AddInMemoryCollection(Defaults(builder.Configuration));
+        configure?.Invoke(builder);
+        ConfigureKestrel(builder);
+        ConfigureLogging(builder);
+        ConfigureServices(builder);
+        var app = builder.Build();
+        Map(app);
+        return app;
+    }
+
+    private static Dictionary<string, string?> Defaults(IConfiguration configuration)
+    {
+        var defaults = new Dictionary<string, string?>();
+        Default("Kestrel:Endpoints:Web:Url", DefaultWebUrl);
+        Default("Kestrel:Endpoints:Grpc:Url", DefaultGrpcUrl);
+        Default("Storage:DataDirectory", Path.Combine(
+            Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify) is { Length: > 0 } local
+                ? local
+                : Path.GetTempPath(),
+            "dual-use-screening"));
+        return defaults;
+
+        void Default(string key, string value)
+        {
+            if (string.IsNullOrEmpty(configuration[key]))
+            {
+                defaults[key] = value;
+            }
+        }
+    }
+
+    private static void ConfigureKestrel(WebApplicationBuilder builder)
+    {
+        // gRPC without TLS needs HTTP/2 by prior knowledge; the web port speaks HTTP/1.1 (and HTTP/2 where TLS negotiates it).
+        builder.Configuration["Kestrel:Endpoints:Grpc:Protocols"] ??= nameof(HttpProtocols.Http2);
+        builder.Configuration["Kestrel:Endpoints:Web:Protocols"] ??= nameof(HttpProtocols.Http1AndHttp2);
+        builder.WebHost.UseKestrelCore().ConfigureKestrel((context, kestrel) =>
+        {
+            kestrel.Configure(context.Configuration.GetSection("Kestrel"), reloadOnChange: false);
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = MaxMessageBytes;
+            kestrel.Limits.Http2.MaxStreamsPerConnection = 1000;
+            kestrel.Limits.Http2.InitialConnectionWindowSize = 1024 * 1024;
+            kestrel.Limits.Http2.InitialStreamWindowSize = 512 * 1024;
+        });
+        builder.WebHost.UseKestrelHttpsConfiguration();
+        builder.Services.Configure<HostOptions>(o => o.ShutdownTimeout = TimeSpan.FromSeconds(30));
+    }
+
+    private static void ConfigureLogging(WebApplicationBuilder builder)
+    {
+        var level = builder.Configuration["Logging:MinimumLevel"];
+        var logger = new LoggerConfiguration()
+            .MinimumLevel.Is(Enum.TryParse<Serilog.Events.LogEventLevel>(level, true, out var parsed) ? parsed : Serilog.Events.LogEventLevel.Information)
+            .MinimumLevel.Override("Microsoft", Serilog.Events.LogEventLevel.Warning)
+            .MinimumLevel.Override("Grpc", Serilog.Events.LogEventLevel.Fatal)
+            .MinimumLevel.Override("Microsoft.Hosting.Lifetime", Serilog.Events.LogEventLevel.Information)
+            .Enrich.FromLogContext()
+            .WriteTo.Console(new RenderedCompactJsonFormatter())
+            .CreateLogger();
+        builder.Logging.ClearProviders();
+        builder.Services.AddSerilog(logger, dispose: true);
+    }
+
+    private static void ConfigureServices(WebApplicationBuilder builder)
+    {
+        var services = builder.Services;
+        services.AddSingleton(TimeProvider.System);
+        services.AddSingleton<BrusselsClock>();
+        services.AddSingleton<DrainingRequests>();
+        services.AddSingleton<ScreeningMetrics>();
+        services.AddSingleton(ReceiptKey.Load(builder.Configuration["Receipts:Key"], builder.Configuration["Storage:DataDirectory"]!));
+        services.AddSingleton<ReceiptSealer>();
+        services.AddSingleton<ScreeningEndpoint>();
+        services.AddScreeningLists(builder.Configuration);
+        services.AddGrpc(options =>
+        {
+            options.MaxReceiveMessageSize = MaxMessageBytes;
+            options.MaxSendMessageSize = null;
+            options.EnableDetailedErrors = false;
+            options.Interceptors.Add<RequestLogInterceptor>();
+        }).AddJsonTranscoding(options => options.JsonSettings.WriteIndented = false);
+        services.AddGrpcReflection();
+        services.AddGrpcHealthChecks(o => o.Services.Map("", _ => true)).AddCheck<ListsHealthCheck>("lists", tags: ["ready"]);
+        services.AddOpenTelemetry()
+            .ConfigureResource(r => r.AddService("dual-use-screening"))
+            .WithMetrics(metrics => metrics
+                .AddMeter(ScreeningMetrics.MeterName)
+                .AddAspNetCoreInstrumentation()
+                .AddRuntimeInstrumentation()
+                .AddPrometheusExporter())
+            .WithTracing(tracing =>
+            {
+                tracing.AddAspNetCoreInstrumentation();
+                if (!string.IsNullOrEmpty(builder.Configuration["OTEL_EXPORTER_OTLP_ENDPOINT"]))
+                {
+                    tracing.AddOtlpExporter();
+                }
+            });
+    }
+
+    private static void Map(WebApplication app)
+    {
+        app.MapGrpcService<ScreeningGrpcService>();
+        app.MapGrpcService<GoodsGrpcService>();
+        app.MapGrpcService<PartyGrpcService>();
+        app.MapGrpcService<ListGrpcService>();
+        app.MapGrpcHealthChecksService();
+        app.MapGrpcReflectionService();
+        app.MapPrometheusScrapingEndpoint("/metrics");
+        app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false });
+        app.MapHealthChecks("/health/ready", new HealthCheckOptions { Predicate = c => c.Tags.Contains("ready"), ResponseWriter = ListsHealthCheck.WriteAsync });
+    }
+}

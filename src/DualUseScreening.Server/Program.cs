@@ -1,0 +1,4 @@
+using DualUseScreening.Server.Hosting;
+
+await using var app = ServerHost.Create(args);
+await app.RunAsync();

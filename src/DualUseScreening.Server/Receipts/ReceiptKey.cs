@@ -1,0 +1,57 @@
+using System.Security.Cryptography;
+
+namespace DualUseScreening.Server.Receipts;
+
+/// <summary>
+/// The secret that receipts are sealed with: from the setting <c>Receipts:Key</c> (Base64, at least 32 bytes), so that every replica shares it,
+/// otherwise made once and kept in the data directory.
+/// </summary>
+internal sealed class ReceiptKey
+{
+    private ReceiptKey(byte[] secret)
+    {
+        Secret = secret;
+        Id = BitConverter.ToUInt32(SHA256.HashData(secret));
+    }
+
+    public byte[] Secret { get; }
+
+    /// <summary>Tells keys apart in a receipt without giving the key away.</summary>
+    public uint Id { get; }
+
+    public static ReceiptKey Load(string? configured, string dataDirectory)
+    {
+        if (!string.IsNullOrEmpty(configured))
+        {
+            var secret = Convert.FromBase64String(configured);
+            return secret.Length >= 32
+                ? new ReceiptKey(secret)
+                : throw new InvalidOperationException("Receipts:Key must be at least 32 bytes in Base64");
+        }
+
+        var file = Path.Combine(dataDirectory, "receipt.key");
+        if (File.Exists(file) && File.ReadAllBytes(file) is { Length: >= 32 } known)
+        {
+            return new ReceiptKey(known);
+        }
+
+        var made = RandomNumberGenerator.GetBytes(32);
+        try
+        {
+            Directory.CreateDirectory(dataDirectory);
+            using var stream = new FileStream(file, new FileStreamOptions
+            {
+                Mode = FileMode.Create,
+                Access = FileAccess.Write,
+                UnixCreateMode = OperatingSystem.IsWindows() ? null : UnixFileMode.UserRead | UnixFileMode.UserWrite,
+            });
+            stream.Write(made);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // A read-only disk: receipts last as long as the process. The setting is there for replicas.
+        }
+
+        return new ReceiptKey(made);
+    }
+}

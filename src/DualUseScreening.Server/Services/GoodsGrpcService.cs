@@ -1,0 +1,81 @@
+using DualUseScreening.Contract.V1;
+using DualUseScreening.Screening.Goods;
+using DualUseScreening.Server.Hosting;
+using DualUseScreening.Server.Mapping;
+using DualUseScreening.Server.Validation;
+using Grpc.Core;
+
+namespace DualUseScreening.Server.Services;
+
+/// <summary><c>GoodsService</c> of the contract.</summary>
+internal sealed class GoodsGrpcService(ScreeningEndpoint endpoint, BrusselsClock clock) : GoodsService.GoodsServiceBase
+{
+    private const int DefaultPageSize = 20;
+    private const int MaxPageSize = 200;
+
+    /// <inheritdoc/>
+    public override Task<ClassifyResponse> Classify(ClassifyRequest request, ServerCallContext context)
+    {
+        var snapshot = endpoint.Current();
+        new RequestRules(snapshot.IsCountry).Check(request).ThrowIfAny();
+        var query = new GoodsQuery(
+            request.Description, CommodityCodes.Normalise(request.CommodityCode), request.CasNumber.Trim(),
+            request.DeclaredCode.Length == 0 ? "" : DeclaredCodes.Normalise(request.DeclaredCode),
+            TransactionMapper.Attributes(request.Attributes), Dates.ReadOrNull(request.AsOf) ?? clock.Today);
+        return Task.FromResult(GoodsMapper.ToResponse(
+            query, snapshot.Goods.Classify(query), snapshot, TransactionMapper.ToLanguage(request.LanguageCode)));
+    }
+
+    /// <inheritdoc/>
+    public override Task<GetEntryResponse> GetEntry(GetEntryRequest request, ServerCallContext context)
+    {
+        var snapshot = endpoint.Current();
+        var code = DeclaredCodes.Normalise(request.Code);
+        var entry = snapshot.Goods.Index.Find(code)
+            ?? throw Errors.NotFound("UNKNOWN_ENTRY", $"'{(code.Length > 40 ? code[..40] : code)}' is not on the control list");
+        return Task.FromResult(new GetEntryResponse
+        {
+            Entry = GoodsMapper.ToEntry(entry, snapshot, TransactionMapper.ToLanguage(request.LanguageCode)),
+        });
+    }
+
+    /// <inheritdoc/>
+    public override Task<SearchEntriesResponse> SearchEntries(SearchEntriesRequest request, ServerCallContext context)
+    {
+        var snapshot = endpoint.Current();
+        var language = TransactionMapper.ToLanguage(request.LanguageCode);
+        var violations = new Violations();
+        var from = 0;
+        if (request.PageToken.Length > 0
+            && (!int.TryParse(request.PageToken, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out from)))
+        {
+            violations.Add("pageToken", "not a token of this service");
+        }
+
+        if (request.PageSize is < 0 or > MaxPageSize)
+        {
+            violations.Add("pageSize", $"1 to {MaxPageSize}");
+        }
+
+        if (TextRules.Problem(request.Query, 200, false) is { } problem)
+        {
+            violations.Add("query", problem);
+        }
+
+        violations.ThrowIfAny();
+        var found = EntrySearch.Find(snapshot.Goods.Index, request.Query.Trim(), CommodityCodes.Normalise(request.HsCode), language);
+        var size = request.PageSize == 0 ? DefaultPageSize : request.PageSize;
+        var response = new SearchEntriesResponse { TotalSize = found.Count };
+        foreach (var entry in found.Skip(from).Take(size))
+        {
+            response.Entries.Add(GoodsMapper.ToEntry(entry, snapshot, language));
+        }
+
+        if (from + size < found.Count)
+        {
+            response.NextPageToken = (from + size).ToString(System.Globalization.CultureInfo.InvariantCulture);
+        }
+
+        return Task.FromResult(response);
+    }
+}

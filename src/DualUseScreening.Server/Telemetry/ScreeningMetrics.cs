@@ -1,0 +1,44 @@
+using System.Diagnostics.Metrics;
+using DualUseScreening.Screening.Verdicts;
+
+namespace DualUseScreening.Server.Telemetry;
+
+/// <summary>Counts and times of screenings.</summary>
+internal sealed class ScreeningMetrics : IDisposable
+{
+    /// <summary>Name of the meter.</summary>
+    public const string MeterName = "DualUseScreening";
+
+    private static readonly KeyValuePair<string, object?>[] Verdicts =
+    [
+        new("verdict", "unspecified"), new("verdict", "clear"), new("verdict", "review"), new("verdict", "licence_required"),
+        new("verdict", "prohibited"),
+    ];
+
+    private readonly Meter _meter;
+    private readonly Counter<long> _screenings;
+    private readonly Counter<long> _items;
+    private readonly Histogram<double> _duration;
+
+    public ScreeningMetrics(IMeterFactory factory)
+    {
+        _meter = factory.Create(MeterName);
+        _screenings = _meter.CreateCounter<long>("dualuse.screenings", "{screening}", "Shipments screened, by verdict");
+        _items = _meter.CreateCounter<long>("dualuse.items", "{item}", "Lines screened");
+        _duration = _meter.CreateHistogram(
+            "dualuse.screening.duration", "s", "Time from request to answer, without the network",
+            advice: new InstrumentAdvice<double>
+            {
+                HistogramBucketBoundaries = [0.00005, 0.0001, 0.0002, 0.0005, 0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.5, 1],
+            });
+    }
+
+    public void Screened(Verdict verdict, int items, TimeSpan duration)
+    {
+        _screenings.Add(1, Verdicts[(int)verdict]);
+        _items.Add(items);
+        _duration.Record(duration.TotalSeconds);
+    }
+
+    public void Dispose() => _meter.Dispose();
+}
