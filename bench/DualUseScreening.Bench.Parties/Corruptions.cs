@@ -14,6 +14,14 @@ internal static class Corruptions
         "AG", "B.V.", "BV", "N.V.", "SARL", "S.A.R.L.", "SAL", "S.A.L.", "S.P.A.", "PLC", "L.L.C.", "LLP", "S.A.S.", "E.U.", "D.O.O.",
     ];
 
+    private static readonly string[] LongForms =
+    [
+        "LIMITED LIABILITY COMPANY", "PUBLIC JOINT STOCK COMPANY", "OPEN JOINT STOCK COMPANY", "CLOSED JOINT STOCK COMPANY", "JOINT STOCK COMPANY", "OBSHCHESTVO S OGRANICHENNOI OTVETSTVENNOSTYU", "OBSHCHESTVO S OGRANICHENNOY OTVETSTVENNOSTYU",
+        "OTKRYTOE AKTSIONERNOE OBSHCHESTVO", "ZAKRYTOE AKTSIONERNOE OBSHCHESTVO", "PUBLICHNOE AKTSIONERNOE OBSHCHESTVO", "AKTSIONERNOE OBSHCHESTVO", "S.A. DE C.V.", "S. DE R.L. DE C.V.", "CO., LTD.", "CO. LTD.", "PVT. LTD.", "PTE. LTD.", "PTE LTD", "CO LTD", "PRIVATE LIMITED",
+    ];
+
+    private static readonly HashSet<string> SmallWords = ["AND", "THE", "FOR", "DEL", "LIABILITY", "JOINT", "STOCK", "OPEN", "CLOSED", "PUBLIC", "PRIVATE", "PVT.", "PVT", "OBSHCHESTVO", "OGRANICHENNOI", "OGRANICHENNOY", "OTVETSTVENNOSTYU", "AKTSIONERNOE", "OTKRYTOE", "ZAKRYTOE", "FREE", "ZONE", "GENERAL", "L.L.C", "L.L.C.", "S.A", "C.V.", "R.L."];
+
     public static string Plain(string name)
     {
         int comma = name.IndexOf(',', StringComparison.Ordinal);
@@ -28,7 +36,8 @@ internal static class Corruptions
             return $"{name[(comma + 1)..].Trim()} {name[..comma].Trim()}";
         }
 
-        string[] words = Words(name);
+        // The words of a legal form stay together.
+        string[] words = Words(LongForms.Aggregate(name, (text, form) => text.Replace(form, form.Replace(' ', '_'), StringComparison.OrdinalIgnoreCase)));
         if (words.Length < 2)
         {
             return null;
@@ -40,7 +49,7 @@ internal static class Corruptions
             (words[i], words[j]) = (words[j], words[i]);
         }
 
-        return string.Join(' ', words);
+        return string.Join(' ', words).Replace('_', ' ');
     }
 
     public static string? OneTypo(string name, Dice dice)
@@ -76,7 +85,7 @@ internal static class Corruptions
     public static string? Dropped(string name, Dice dice)
     {
         string[] words = Words(name);
-        int[] content = [.. Enumerable.Range(0, words.Length).Where(i => words[i].Length > 2 && !IsForm(words[i]))];
+        int[] content = [.. Enumerable.Range(0, words.Length).Where(i => words[i].Length > 2 && !IsForm(words[i]) && !SmallWords.Contains(words[i].ToUpperInvariant()))];
         if (content.Length < 3)
         {
             return null;

@@ -34,7 +34,7 @@ internal sealed class OtherScripts
         string country = entry.Countries.Count > 0 ? entry.Countries[0] : "";
         return country switch
         {
-            "RU" or "BY" when name.All(c => char.IsAsciiLetter(c) || c is ' ' or ',' or '-' or '\'') => ToCyrillic(name.Replace("'", "", StringComparison.Ordinal)),
+            "RU" or "BY" when entry.Kind == PartyKind.Person && name.All(c => char.IsAsciiLetter(c) || c is ' ' or ',' or '-' or '\'') => ToCyrillic(name.Replace("'", "", StringComparison.Ordinal)),
             "CN" when entry.Kind == PartyKind.Person => Syllables(name, han),
             "KP" when entry.Kind == PartyKind.Person => Syllables(name, hangul),
             _ => null,

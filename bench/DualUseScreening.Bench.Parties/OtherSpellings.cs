@@ -7,13 +7,13 @@ internal static class OtherSpellings
     [
         ("mohammed", ["muhammad", "mohamad", "mohamed"]), ("mohammad", ["muhammad", "mohamed", "mohammed"]), ("muhammad", ["mohammed", "mohamed", "mohammad"]), ("hussein", ["husayn", "hussain", "hossein"]), ("husayn", ["hussein", "husain"]), ("hasan", ["hassan"]), ("hassan", ["hasan"]),
         ("ahmad", ["ahmed"]), ("ahmed", ["ahmad"]), ("yusuf", ["youssef", "yousef"]), ("khalid", ["khaled"]), ("sulayman", ["suleiman", "soleiman"]), ("ibrahim", ["ebrahim"]), ("al-", ["el-", "al "]), ("abd al-", ["abdul ", "abdel "]), ("abdul", ["abdel", "abd al"]),
-        ("ou", ["u", "oo"]), ("ee", ["i"]), ("oo", ["u", "ou"]), ("aa", ["a"]), ("q", ["k"]), ("dh", ["d", "z"]), ("iyy", ["iy"]), ("ay", ["ai", "ei"]), ("aw", ["au"]), ("'", [""]), ("sh", ["ch"]), ("j", ["dj"]), ("y", ["i"]), ("u", ["o"]), ("i", ["e"]),
+        ("ou", ["u", "oo"]), ("ee", ["i"]), ("oo", ["u", "ou"]), ("aa", ["a"]), ("q", ["k"]), ("dh", ["d", "z"]), ("iyy", ["iy"]), ("ay", ["ai", "ei"]), ("aw", ["au"]), ("'", [""]), ("sh", ["ch"]), ("j", ["dj"]), ("y", ["i"]),
     ];
 
     private static readonly (string From, string[] To)[] Slavic =
     [
         ("aleksandr", ["alexander", "alexandr"]), ("sergei", ["sergey", "serguei"]), ("sergey", ["sergei"]), ("dmitriy", ["dmitry", "dmitri"]), ("dmitry", ["dmitri", "dmitriy"]), ("yevgeni", ["evgeni"]), ("evgen", ["yevgen"]), ("yury", ["iurii", "yuri"]), ("yuri", ["iurii", "juri"]),
-        ("ks", ["x"]), ("iy", ["y", "ii", "i"]), ("yy", ["y"]), ("ya", ["ia", "ja"]), ("yu", ["iu", "ju"]), ("ei", ["ey"]), ("ey", ["ei"]), ("kh", ["h"]), ("ts", ["c", "tz"]), ("shch", ["sch"]), ("zh", ["j"]), ("ov", ["off"]), ("v", ["w"]), ("ch", ["tch"]), ("yo", ["e"]), ("ay", ["ai"]), ("sky", ["skiy", "ski"]),
+        ("iy", ["y", "ii", "i"]), ("yy", ["y"]), ("ya", ["ia", "ja"]), ("yu", ["iu", "ju"]), ("ei", ["ey"]), ("ey", ["ei"]), ("kh", ["h"]), ("ts", ["c", "tz"]), ("shch", ["sch"]), ("zh", ["j"]), ("v", ["w"]), ("ch", ["tch"]), ("yo", ["e"]), ("ay", ["ai"]), ("sky", ["skiy", "ski"]),
     ];
 
     private static readonly (string From, string[] To)[] EastAsian =

@@ -39,6 +39,11 @@ switch (command)
         Console.WriteLine(FormattableString.Invariant($"{entries.Count} entries, {index.NameCount} names: read {loaded:0.00} s, read and built {built:0.00} s, {memory / 1048576.0:0} MB"));
         List<PartyQuery> queries = SpeedRun.Mix(entries, data, 3);
         (double median, double p99, double mean) = SpeedRun.Measure(index, queries, 3);
+        foreach ((PartyQuery slow, double took) in SpeedRun.Slowest(index, queries, 12))
+        {
+            Console.WriteLine(FormattableString.Invariant($"    {took:0} µs: {slow.Name}"));
+        }
+
         Console.WriteLine(FormattableString.Invariant($"{queries.Count} queries: median {median:0.0} µs, 99th percentile {p99:0.0} µs, mean {mean:0.0} µs"));
         return 0;
     case "scale":

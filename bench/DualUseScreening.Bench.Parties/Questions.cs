@@ -72,7 +72,7 @@ internal static class Questions
         AddPrimary("glued", e => Corruptions.Glued(e.PrimaryName, dice));
         AddPrimary("initials", e => Corruptions.Initials(e.PrimaryName, e.Kind));
         AddPrimary("legal form changed", e => Corruptions.OtherLegalForm(e.PrimaryName, e.Kind, dice));
-        AddPrimary("other romanisation", e => OtherSpellings.Of(Corruptions.Plain(e.PrimaryName), e.Countries, dice));
+        AddPrimary("other romanisation", e => e.Kind == PartyKind.Person ? OtherSpellings.Of(Corruptions.Plain(e.PrimaryName), e.Countries, dice) : null);
         AddPrimary("other script", e => scripts.Of(e.PrimaryName, e));
         Add(RealScript, e =>
         {

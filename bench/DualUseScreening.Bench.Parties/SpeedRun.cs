@@ -30,6 +30,25 @@ internal static class SpeedRun
         return (times[times.Length / 2], times[(int)(times.Length * 0.99)], times.Average());
     }
 
+    public static List<(PartyQuery Query, double Microseconds)> Slowest(PartyIndex index, IReadOnlyList<PartyQuery> queries, int count)
+    {
+        var times = new List<(PartyQuery, double)>();
+        foreach (PartyQuery query in queries)
+        {
+            double best = double.MaxValue;
+            for (int i = 0; i < 3; i++)
+            {
+                long start = Stopwatch.GetTimestamp();
+                index.Match(in query);
+                best = Math.Min(best, (Stopwatch.GetTimestamp() - start) * 1e6 / Stopwatch.Frequency);
+            }
+
+            times.Add((query, best));
+        }
+
+        return [.. times.OrderByDescending(t => t.Item2).Take(count)];
+    }
+
     public static List<PartyQuery> Mix(List<PartyEntry> entries, string data, ulong seed)
     {
         var queries = new List<PartyQuery>();

@@ -11,6 +11,9 @@ internal static class CandidateFinder
     /// <summary>Names looked at for one query, at most: bounds the time of names made of nothing but common words.</summary>
     private const int MaxNames = 20_000;
 
+    /// <summary>From this likeness on, a word is taken for a spoilt word of a legal form.</summary>
+    private const double LeastForm = 0.76;
+
     public static void Find(ref MatchRun run)
     {
         Vocabulary words = run.Index.Words;
@@ -21,7 +24,7 @@ internal static class CandidateFinder
         scratch.HasInitials = false;
         for (int i = 0; i < query.Count; i++)
         {
-            all += WeighPosition(words, scratch, i);
+            all += WeighPosition(words, scratch, i, run.AsksForOrganisation);
         }
 
         for (int g = 0; g < scratch.GlueCount; g++)
@@ -71,11 +74,13 @@ internal static class CandidateFinder
         }
     }
 
-    private static float WeighPosition(Vocabulary words, MatchScratch scratch, int position)
+    private static float WeighPosition(Vocabulary words, MatchScratch scratch, int position, bool organisation)
     {
         TokenMarks marks = scratch.Query.Tokens[position].Marks;
         float best = 0;
-        float weight = ScoreWeights.Unknown;
+        bool form = false;
+        float unknown = ScoreWeights.UnknownOf(scratch.Query.Tokens[position].Length);
+        float weight = unknown;
         long postings = 0;
         for (int h = scratch.PositionStarts[position]; h < scratch.PositionStarts[position + 1]; h++)
         {
@@ -85,19 +90,25 @@ internal static class CandidateFinder
             {
                 best = hit.Similarity;
                 weight = words.Weights[hit.Token];
+                form = (words.Marks[hit.Token] & TokenMarks.Form) != 0 && hit.Similarity >= LeastForm;
             }
         }
 
         // A misspelt word weighs what an unknown one does when it finds no counterpart.
-        if (best < TokenSimilarity.SameGroup)
+        if (form)
         {
-            weight = Math.Max(weight, ScoreWeights.Unknown);
+            weight = ScoreWeights.Particle;
+            postings += int.MaxValue / 2;
+        }
+        else if (best < TokenSimilarity.SameGroup)
+        {
+            weight = Math.Max(weight, unknown);
         }
 
         if ((marks & TokenMarks.Initial) != 0)
         {
             scratch.HasInitials = true;
-            weight = ScoreWeights.Initial;
+            weight = organisation ? ScoreWeights.Particle : ScoreWeights.Initial;
             postings += int.MaxValue;
         }
         else if ((marks & TokenMarks.Particle) != 0)

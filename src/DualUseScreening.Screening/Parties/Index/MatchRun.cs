@@ -25,6 +25,9 @@ internal ref struct MatchRun
 
     public MatchScratch Scratch { get; }
 
+    /// <summary>Whether the query is known to be a body: single letters are then parts of a legal form rather than initials.</summary>
+    public bool AsksForOrganisation => query.Kind == PartyKind.Organisation || Scratch.Query.LegalForm != 0;
+
     /// <summary>Score of the name alone below which no entry can reach the threshold.</summary>
     public double Floor { get; }
 

@@ -42,7 +42,7 @@ internal sealed class MatchScratch
     private const int MapSize = 4096;
 
     public readonly FoldedName Query = new();
-    public readonly byte[] Sounds = new byte[FoldedName.MaxTokens * FoldedName.MaxTokenLength];
+    public readonly byte[] Sounds = new byte[FoldedName.MaxTokens * FoldedName.MaxSoundLength];
     public readonly int[] SoundLengths = new int[FoldedName.MaxTokens];
     public readonly TokenHit[] Hits = new TokenHit[MaxHits];
     public readonly int[] PositionStarts = new int[FoldedName.MaxTokens + 1];

@@ -158,7 +158,7 @@ internal static class NameScorer
                 }
 
                 ReadOnlySpan<byte> other = words.Spelling(tokens[j]);
-                if (other[0] != word[0] || (word.Length > 1) == (other.Length > 1) || (words.Marks[tokens[j]] & TokenMarks.Particle) != 0)
+                if (other[0] != word[0] || (word.Length > 1) == (other.Length > 1))
                 {
                     continue;
                 }
@@ -166,7 +166,7 @@ internal static class NameScorer
                 alignment.UsedPositions |= 1u << i;
                 alignment.UsedTokens |= 1u << j;
                 alignment.Pairs[alignment.Count++] = new Alignment.Pair(
-                    Alignment.PairKind.Initial, (byte)i, 1, (byte)j, 1, word.Length == 1 ? ScoreWeights.InitialInQuery : ScoreWeights.InitialOnList, ScoreWeights.Initial, 3.5f);
+                    Alignment.PairKind.Initial, (byte)i, 1, (byte)j, 1, word.Length == 1 ? ScoreWeights.InitialInQuery : ScoreWeights.InitialOnList, Math.Min(ScoreWeights.Initial, words.Weights[tokens[j]]), 3.5f);
                 break;
             }
         }

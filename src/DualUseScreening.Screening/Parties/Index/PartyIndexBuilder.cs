@@ -15,6 +15,7 @@ internal sealed class PartyIndexBuilder(IReadOnlyList<PartyEntry> entries)
 
     public PartyIndex Build()
     {
+        words.AddLegalWords();
         for (int i = 0; i < entries.Count; i++)
         {
             PartyEntry entry = entries[i];
@@ -96,7 +97,7 @@ internal sealed class PartyIndexBuilder(IReadOnlyList<PartyEntry> entries)
     private void AddGlued(int number)
     {
         Span<byte> joined = stackalloc byte[FoldedName.MaxTokenLength];
-        Span<byte> sound = stackalloc byte[FoldedName.MaxTokenLength];
+        Span<byte> sound = stackalloc byte[FoldedName.MaxSoundLength];
         for (int first = 0; first < Math.Min(folded.Count, 16); first++)
         {
             int length = 0;

@@ -20,10 +20,10 @@ internal static class ScoreWeights
     public const double ExtraLenient = 0.62;
 
     /// <summary>What a word of the listed name that the query lacks costs, at no and at full leniency.</summary>
-    public const double MissingStrict = 0.85;
+    public const double MissingStrict = 0.5;
 
     /// <inheritdoc cref="MissingStrict"/>
-    public const double MissingLenient = 0.27;
+    public const double MissingLenient = 0.2;
 
     /// <summary>Factor on the unlikeness of words that were not met as they are, at no and at full leniency.</summary>
     public const double UnlikeStrict = 1.25;
@@ -35,7 +35,7 @@ internal static class ScoreWeights
     public const float Particle = 0.35f;
 
     /// <summary>Weight of a word of the query that no listed word resembles.</summary>
-    public const float Unknown = 3.4f;
+    public static float UnknownOf(int letters) => letters >= 5 ? 3.4f : letters == 4 ? 2.8f : 2f;
 
     /// <summary>Weight of an initial beside a word.</summary>
     public const float Initial = 1.2f;

@@ -8,14 +8,14 @@ internal static class TokenFinder
     /// <summary>Weakest similarity that is followed up.</summary>
     public const double Weakest = 0.68;
 
-    private const int MaxBucket = 96;
+    private const int MaxBucket = 64;
 
     public static void Find(Vocabulary words, NameTable names, MatchScratch scratch)
     {
         FoldedName query = scratch.Query;
         for (int i = 0; i < query.Count; i++)
         {
-            scratch.SoundLengths[i] = SoundForm.Write(query[i], scratch.Sounds.AsSpan(i * FoldedName.MaxTokenLength, FoldedName.MaxTokenLength));
+            scratch.SoundLengths[i] = SoundForm.Write(query[i], scratch.Sounds.AsSpan(i * FoldedName.MaxSoundLength, FoldedName.MaxSoundLength));
             scratch.PositionStarts[i] = scratch.HitCount;
             FindWord(words, scratch, i);
         }
@@ -43,7 +43,19 @@ internal static class TokenFinder
             return;
         }
 
-        ReadOnlySpan<byte> sound = scratch.Sounds.AsSpan(position * FoldedName.MaxTokenLength, scratch.SoundLengths[position]);
+        ReadOnlySpan<byte> sound = scratch.Sounds.AsSpan(position * FoldedName.MaxSoundLength, scratch.SoundLengths[position]);
+        if ((marks & TokenMarks.Syllable) != 0)
+        {
+            // One character is read exactly: a neighbouring sound is another character, and another name.
+            Grouped(words, scratch, position, word);
+            return;
+        }
+
+        if (word.Length > 6 && scratch.HitCount == scratch.PositionStarts[position])
+        {
+            WithoutForm(words, scratch, position, word);
+        }
+
         if (word.Length > 1)
         {
             Sounding(words, scratch, position, sound);
@@ -109,12 +121,48 @@ internal static class TokenFinder
 
     private static void OneEdit(Vocabulary words, MatchScratch scratch, int position, ReadOnlySpan<byte> word, int token, ReadOnlySpan<byte> other)
     {
-        if ((words.Marks[token] & TokenMarks.Digits) == 0 && TokenSimilarity.WithinOneEdit(word, other, out int cost))
+        if ((words.Marks[token] & (TokenMarks.Digits | TokenMarks.Initial)) == 0 && (words.Marks[token] & (TokenMarks.Particle | TokenMarks.Form)) != TokenMarks.Particle
+            && TokenSimilarity.WithinOneEdit(word, other, out int cost))
         {
             double similarity = TokenSimilarity.FromCost(cost, Math.Max(word.Length, other.Length));
             if (similarity >= Weakest)
             {
                 scratch.AddHit(token, position, 1, similarity);
+            }
+        }
+    }
+
+    private static void WithoutForm(Vocabulary words, MatchScratch scratch, int position, ReadOnlySpan<byte> word)
+    {
+        foreach (byte[] affix in LegalForms.Affixes)
+        {
+            int rest = word.Length - affix.Length;
+            if (rest < (affix.Length > 2 ? 3 : 5))
+            {
+                continue;
+            }
+
+            if (word.EndsWith(affix))
+            {
+                Equal(words, scratch, position, word[..rest]);
+            }
+
+            if (word.StartsWith(affix))
+            {
+                Equal(words, scratch, position, word[affix.Length..]);
+            }
+        }
+    }
+
+    private static void Equal(Vocabulary words, MatchScratch scratch, int position, ReadOnlySpan<byte> word)
+    {
+        ulong key = TokenKeys.Spelling(word);
+        ReadOnlySpan<int> bucket = words.Keys.Bucket(key, out ReadOnlySpan<uint> tags);
+        for (int i = 0; i < bucket.Length; i++)
+        {
+            if (tags[i] == KeyTable.Tag(key) && words.Spelling(bucket[i]).SequenceEqual(word))
+            {
+                scratch.AddHit(bucket[i], position, 1, TokenSimilarity.SameSound);
             }
         }
     }
@@ -150,7 +198,7 @@ internal static class TokenFinder
 
     private static void LikeBones(Vocabulary words, MatchScratch scratch, int position, ReadOnlySpan<byte> word, ReadOnlySpan<byte> sound, bool vowelless)
     {
-        Span<byte> skeleton = stackalloc byte[FoldedName.MaxTokenLength];
+        Span<byte> skeleton = stackalloc byte[FoldedName.MaxSoundLength];
         int length = Skeleton.Write(word, skeleton);
         skeleton = skeleton[..length];
         if (length < (vowelless ? 2 : 3))
@@ -165,7 +213,7 @@ internal static class TokenFinder
         }
 
         // A waw may be a consonant or a vowel: try each way, at most three of them.
-        Span<byte> variant = stackalloc byte[FoldedName.MaxTokenLength];
+        Span<byte> variant = stackalloc byte[FoldedName.MaxSoundLength];
         int waws = Math.Min(skeleton.Count((byte)'v'), 3);
         for (int drop = 1; drop < 1 << waws; drop++)
         {
@@ -205,14 +253,28 @@ internal static class TokenFinder
 
             left--;
             int token = bucket[i];
+            if ((words.Marks[token] & TokenMarks.Particle) != 0)
+            {
+                continue;
+            }
+
             if (vowelless != ((words.Marks[token] & TokenMarks.Vowelless) != 0))
             {
-                scratch.AddHit(token, position, 1, skeleton.Length >= 3 ? TokenSimilarity.SameSkeleton : TokenSimilarity.SameSkeleton - 0.05);
+                ReadOnlySpan<byte> latin = words.Sound(token);
+                int apart = vowelless ? VowellessDistance.Between(sound, latin) : VowellessDistance.Between(latin, sound);
+                double likeness = Math.Min(TokenSimilarity.SameSound, TokenSimilarity.FromCost(apart, Math.Max(4, Math.Min(sound.Length, latin.Length))));
+                if (likeness >= Weakest)
+                {
+                    scratch.AddHit(token, position, 1, likeness);
+                }
+
                 continue;
             }
 
             ReadOnlySpan<byte> other = words.Sound(token);
-            double similarity = TokenSimilarity.FromCost(TokenSimilarity.Distance(sound, other), Math.Max(sound.Length, other.Length));
+            int length = Math.Max(sound.Length, other.Length);
+            int cost = TokenSimilarity.Distance(sound, other);
+            double similarity = TokenSimilarity.FromCost(length <= 4 ? cost * 3 / 2 : cost, length);
             if (similarity >= Weakest)
             {
                 scratch.AddHit(token, position, 1, similarity);
@@ -225,7 +287,8 @@ internal static class TokenFinder
         FoldedName query = scratch.Query;
         Span<byte> joined = scratch.Joined;
         int length = 0;
-        Span<byte> sound = stackalloc byte[FoldedName.MaxTokenLength];
+        TokenMarks marks = TokenMarks.None;
+        Span<byte> sound = stackalloc byte[FoldedName.MaxSoundLength];
         for (int span = 1; span <= 4 && position + span <= query.Count; span++)
         {
             ReadOnlySpan<byte> next = query[position + span - 1];
@@ -236,8 +299,15 @@ internal static class TokenFinder
 
             next.CopyTo(joined[length..]);
             length += next.Length;
+            marks |= query.Tokens[position + span - 1].Marks;
             if (span == 1 || length < 4 || (span == 4 && (query.Tokens[position].Marks & TokenMarks.Syllable) == 0))
             {
+                continue;
+            }
+
+            if ((marks & TokenMarks.Vowelless) != 0)
+            {
+                JoinedBones(words, scratch, position, span, joined[..length]);
                 continue;
             }
 
@@ -254,6 +324,33 @@ internal static class TokenFinder
         }
     }
 
+    private static void JoinedBones(Vocabulary words, MatchScratch scratch, int position, int span, ReadOnlySpan<byte> joined)
+    {
+        Span<byte> skeleton = stackalloc byte[FoldedName.MaxSoundLength];
+        Span<byte> sound = stackalloc byte[FoldedName.MaxSoundLength];
+        int length = Skeleton.Write(joined, skeleton);
+        int sounding = SoundForm.Write(joined, sound);
+        if (length < 3)
+        {
+            return;
+        }
+
+        ulong key = TokenKeys.OfSkeleton(skeleton[..length]);
+        ReadOnlySpan<int> bucket = words.Keys.Bucket(key, out ReadOnlySpan<uint> tags);
+        for (int i = 0; i < Math.Min(bucket.Length, MaxBucket); i++)
+        {
+            if (tags[i] == KeyTable.Tag(key) && (words.Marks[bucket[i]] & TokenMarks.Vowelless) == 0)
+            {
+                ReadOnlySpan<byte> latin = words.Sound(bucket[i]);
+                double likeness = TokenSimilarity.FromCost(VowellessDistance.Between(sound[..sounding], latin), latin.Length);
+                if (likeness >= 0.8)
+                {
+                    scratch.AddHit(bucket[i], position, span, Math.Min(likeness, 0.95));
+                }
+            }
+        }
+    }
+
     private static void FindGlued(NameTable names, MatchScratch scratch, int position)
     {
         FoldedName query = scratch.Query;
@@ -262,7 +359,7 @@ internal static class TokenFinder
             return;
         }
 
-        ulong key = TokenKeys.Glue(scratch.Sounds.AsSpan(position * FoldedName.MaxTokenLength, scratch.SoundLengths[position]));
+        ulong key = TokenKeys.Glue(scratch.Sounds.AsSpan(position * FoldedName.MaxSoundLength, scratch.SoundLengths[position]));
         ReadOnlySpan<int> bucket = names.Glued.Bucket(key, out ReadOnlySpan<uint> tags);
         for (int i = 0; i < bucket.Length && scratch.GlueCount < MatchScratch.MaxGlue; i++)
         {

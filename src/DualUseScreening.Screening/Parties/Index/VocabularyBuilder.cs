@@ -15,6 +15,23 @@ internal sealed class VocabularyBuilder
     private readonly List<int> lastEntries = [];
     private readonly KeyTable.Builder keys = new();
 
+    /// <summary>Takes in the words of legal forms, which no name is listed under, so that spoilt ones are recognised.</summary>
+    public void AddLegalWords()
+    {
+        foreach (string word in LegalForms.Words)
+        {
+            byte[] letters = System.Text.Encoding.ASCII.GetBytes(word);
+            int number = Number(letters, TokenMarks.Particle | TokenMarks.Form);
+            if (word.Length >= 5 || word is "ojsc" or "pjsc" or "cjsc" or "gmbh" or "sarl" or "ltda" or "fzco" or "fgup")
+            {
+                for (int skip = 0; skip < letters.Length; skip++)
+                {
+                    keys.Add(TokenKeys.SpellingWithout(letters, skip), number);
+                }
+            }
+        }
+    }
+
     /// <summary>The number of a word, given to it now if it is new.</summary>
     public int Number(ReadOnlySpan<byte> word, TokenMarks mark)
     {
@@ -32,7 +49,7 @@ internal sealed class VocabularyBuilder
         entryCounts.Add(0);
         lastEntries.Add(-1);
 
-        Span<byte> buffer = stackalloc byte[FoldedName.MaxTokenLength];
+        Span<byte> buffer = stackalloc byte[FoldedName.MaxSoundLength];
         int length = SoundForm.Write(word, buffer);
         sounds.AddRange(buffer[..length]);
         soundStarts.Add(sounds.Count);
@@ -62,7 +79,7 @@ internal sealed class VocabularyBuilder
         {
             weights[i] = (marks[i] & TokenMarks.Particle) != 0
                 ? ScoreWeights.Particle
-                : (marks[i] & TokenMarks.Initial) != 0 ? ScoreWeights.Initial : MathF.Sqrt(Math.Clamp(MathF.Log2(1 + (entries / (float)entryCounts[i])), 1f, 13f));
+                : (marks[i] & TokenMarks.Initial) != 0 ? ScoreWeights.Initial : MathF.Sqrt(Math.Clamp(MathF.Log2(1 + (entries / (float)Math.Max(entryCounts[i], 1))), 1f, 13f));
         }
 
         (int[] starts, int[] postings) = Invert(nameStarts, nameTokens, weights.Length);
@@ -127,7 +144,7 @@ internal sealed class VocabularyBuilder
             }
         }
 
-        Span<byte> skeleton = stackalloc byte[FoldedName.MaxTokenLength];
+        Span<byte> skeleton = stackalloc byte[FoldedName.MaxSoundLength];
         int length = Skeleton.Write(word, skeleton);
         if (length >= 2)
         {

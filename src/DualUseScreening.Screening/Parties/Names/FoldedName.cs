@@ -14,6 +14,9 @@ internal sealed class FoldedName
     /// <summary>Characters kept of a word.</summary>
     public const int MaxTokenLength = 32;
 
+    /// <summary>Letters of a word's sound at most: an x takes two.</summary>
+    public const int MaxSoundLength = MaxTokenLength * 2;
+
     public readonly byte[] Text = new byte[MaxTokens * MaxTokenLength];
     public readonly NameToken[] Tokens = new NameToken[MaxTokens];
 

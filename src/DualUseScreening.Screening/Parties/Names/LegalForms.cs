@@ -13,12 +13,67 @@ internal static class LegalForms
 
     private static readonly FrozenDictionary<ulong, LegalForm> Phrases = Build();
     private static readonly FrozenSet<ulong> FirstWords = BuildFirstWords();
+    private static readonly FrozenSet<ulong> SingleWords = BuildSingleWords();
 
     /// <summary>Whether some form starts with this word (by <see cref="AsciiHash"/>).</summary>
     public static bool CanStart(ulong word) => FirstWords.Contains(word);
 
     /// <summary>The form with these words, joined by one space, by their <see cref="AsciiHash"/>.</summary>
     public static bool TryGet(ulong phrase, out LegalForm form) => Phrases.TryGetValue(phrase, out form);
+
+    /// <summary>
+    /// Words of legal forms, and neighbours of them written as one, that say little wherever they stand: a spoilt "liabilty" is recognised by likeness to one of these.
+    /// </summary>
+    public static IReadOnlyList<string> Words { get; } = BuildWords();
+
+    /// <summary>Forms that are found glued to the end or the start of a name, longest first.</summary>
+    public static IReadOnlyList<byte[]> Affixes { get; } = Array.ConvertAll(
+        "limitedliabilitycompany jointstockcompany companylimited limited company coltd pteltd ltda sarl gmbh fzco ltd llc inc corp jsc ojsc pjsc cjsc ooo oao zao pao plc srl spa fze doo sal ao sa nv bv ag co".Split(' '),
+        Encoding.ASCII.GetBytes);
+
+    /// <summary>Whether a word, by its <see cref="AsciiHash"/>, is one of <see cref="Words"/>.</summary>
+    public static bool IsWord(ulong word) => SingleWords.Contains(word);
+
+    private static FrozenSet<ulong> BuildSingleWords()
+    {
+        var set = new HashSet<ulong>();
+        foreach (string word in BuildWords())
+        {
+            set.Add(AsciiHash.Of(Encoding.ASCII.GetBytes(word)));
+        }
+
+        return set.ToFrozenSet();
+    }
+
+    private static string[] BuildWords()
+    {
+        var except = new HashSet<string>(StringComparer.Ordinal)
+        {
+            "general", "and", "sons", "brothers", "bros", "free", "zone", "trading", "organization", "organisation", "society", "institution", "budgetary", "fils", "firm", "coop", "holding", "offshore", "shore", "ministry", "individual", "state",
+        };
+        var words = new SortedSet<string>(StringComparer.Ordinal);
+        foreach ((_, string[] phrases) in LegalFormPhrases.All)
+        {
+            foreach (string phrase in phrases)
+            {
+                string[] parts = phrase.Split(' ');
+                for (int i = 0; i < parts.Length; i++)
+                {
+                    if (parts[i].Length >= 3 && !except.Contains(parts[i]))
+                    {
+                        words.Add(parts[i]);
+                    }
+
+                    if (i > 0 && parts[i - 1].Length + parts[i].Length >= 5 && !except.Contains(parts[i]) && !except.Contains(parts[i - 1]))
+                    {
+                        words.Add(parts[i - 1] + parts[i]);
+                    }
+                }
+            }
+        }
+
+        return [.. words];
+    }
 
     private static FrozenDictionary<ulong, LegalForm> Build()
     {

@@ -127,6 +127,14 @@ internal static class NameFolder
         ReadOnlySpan<byte> text = word[..length];
         length = 0;
 
+        // Abd al-Salam is written as one word.
+        if ((marks & TokenMarks.Vowelless) != 0 && text.Length > 7 && text.StartsWith("abdal"u8))
+        {
+            folded.Add(text[..3], TokenMarks.Vowelless);
+            folded.Add(text[3..5], TokenMarks.Particle);
+            text = text[5..];
+        }
+
         // The Arabic article is written onto its word; Latin spellings set it apart.
         if ((marks & TokenMarks.Vowelless) != 0 && text.Length > 4 && text[0] == (byte)'a' && text[1] == (byte)'l')
         {

@@ -12,7 +12,7 @@ internal static class NameReducer
 
         for (int i = 0; i < name.Count; i++)
         {
-            if (name.Tokens[i].Length > 1 && Particles.Contains(name[i]))
+            if (name.Tokens[i].Length > 1 && (Particles.Contains(name[i]) || (!keepLegalForm && LegalForms.IsWord(AsciiHash.Of(name[i])))))
             {
                 name.Tokens[i].Marks |= TokenMarks.Particle;
             }

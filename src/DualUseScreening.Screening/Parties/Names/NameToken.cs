@@ -23,6 +23,9 @@ internal enum TokenMarks : byte
 
     /// <summary>Followed by a dot without a space.</summary>
     Dotted = 32,
+
+    /// <summary>A word of a legal form, recognised by likeness too.</summary>
+    Form = 64,
 }
 
 /// <summary>One folded word: a slice of the folded text.</summary>

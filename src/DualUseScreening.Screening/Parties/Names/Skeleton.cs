@@ -12,6 +12,17 @@ internal static class Skeleton
         int length = 0;
         for (int i = 0; i < word.Length; i++)
         {
+            if (word[i] == (byte)'x' && length > 0 && length + 2 < skeleton.Length)
+            {
+                if (skeleton[length - 1] != (byte)'k')
+                {
+                    skeleton[length++] = (byte)'k';
+                }
+
+                skeleton[length++] = (byte)'s';
+                continue;
+            }
+
             byte next = i + 1 < word.Length ? word[i + 1] : (byte)0;
             byte letter = Class(word, ref i, next, length);
             if (letter == 0 || (length > 0 && skeleton[length - 1] == letter && letter != (byte)'v'))
@@ -52,6 +63,7 @@ internal static class Skeleton
                 if (next == 'h')
                 {
                     i++;
+                    return word[i - 1] == 'k' ? (byte)'h' : (byte)'k';
                 }
 
                 return (byte)'k';

@@ -2,16 +2,28 @@ namespace DualUseScreening.Screening.Parties.Names;
 
 /// <summary>
 /// How a word sounds, spelling differences taken out that mean nothing between romanisations: doubled letters, y and i, w and v,
-/// ph and f, the silent h at the end. Upper-case letters stand for one sound written with two (S for sh, C for ch, Z for zh).
+/// ph and f, the silent h at the end. Upper-case letters stand for one sound written with two (S for sh, C for ch, Z for zh; kh is written h, x is ks).
 /// </summary>
 internal static class SoundForm
 {
-    /// <summary>Writes the sound of <paramref name="word"/> to <paramref name="sound"/>, which must be as long; returns the length.</summary>
+    /// <summary>Writes the sound of <paramref name="word"/> to <paramref name="sound"/>, which must be a little longer; returns the length.</summary>
     public static int Write(ReadOnlySpan<byte> word, Span<byte> sound)
     {
         int length = 0;
         for (int i = 0; i < word.Length;)
         {
+            if (word[i] == (byte)'x' && length > 0 && length + 1 < sound.Length)
+            {
+                i++;
+                if (sound[length - 1] != (byte)'k')
+                {
+                    sound[length++] = (byte)'k';
+                }
+
+                sound[length++] = (byte)'s';
+                continue;
+            }
+
             byte letter = Next(word, ref i);
             if (length > 0 && sound[length - 1] == letter)
             {
@@ -76,7 +88,11 @@ internal static class SoundForm
                 used = 2;
                 sound = (byte)'f';
                 break;
-            case (byte)'k' or (byte)'g' or (byte)'t' or (byte)'d' or (byte)'b' when b == 'h':
+            case (byte)'k' when b == 'h':
+                used = 2;
+                sound = (byte)'h';
+                break;
+            case (byte)'g' or (byte)'t' or (byte)'d' or (byte)'b' when b == 'h':
                 used = 2;
                 break;
             case (byte)'o' when b is (byte)'u' or (byte)'o':

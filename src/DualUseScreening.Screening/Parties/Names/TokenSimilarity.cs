@@ -77,8 +77,8 @@ internal static class TokenSimilarity
             return Far;
         }
 
-        Span<int> above = stackalloc int[FoldedName.MaxTokenLength + 2];
-        Span<int> row = stackalloc int[FoldedName.MaxTokenLength + 2];
+        Span<int> above = stackalloc int[FoldedName.MaxSoundLength + 2];
+        Span<int> row = stackalloc int[FoldedName.MaxSoundLength + 2];
         above[..(b.Length + 1)].Fill(Far);
         above[0] = 0;
         for (int j = 1; j <= Math.Min(Band, b.Length); j++)
