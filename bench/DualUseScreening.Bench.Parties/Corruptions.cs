@@ -17,10 +17,10 @@ internal static class Corruptions
     private static readonly string[] LongForms =
     [
         "LIMITED LIABILITY COMPANY", "PUBLIC JOINT STOCK COMPANY", "OPEN JOINT STOCK COMPANY", "CLOSED JOINT STOCK COMPANY", "JOINT STOCK COMPANY", "OBSHCHESTVO S OGRANICHENNOI OTVETSTVENNOSTYU", "OBSHCHESTVO S OGRANICHENNOY OTVETSTVENNOSTYU",
-        "OTKRYTOE AKTSIONERNOE OBSHCHESTVO", "ZAKRYTOE AKTSIONERNOE OBSHCHESTVO", "PUBLICHNOE AKTSIONERNOE OBSHCHESTVO", "AKTSIONERNOE OBSHCHESTVO", "S.A. DE C.V.", "S. DE R.L. DE C.V.", "CO., LTD.", "CO. LTD.", "PVT. LTD.", "PTE. LTD.", "PTE LTD", "CO LTD", "PRIVATE LIMITED",
+        "OTKRYTOE AKTSIONERNOE OBSHCHESTVO", "ZAKRYTOE AKTSIONERNOE OBSHCHESTVO", "PUBLICHNOE AKTSIONERNOE OBSHCHESTVO", "AKTSIONERNOE OBSHCHESTVO", "S.A. DE C.V.", "S. DE R.L. DE C.V.", "SDN BHD", "CO., LTD", "CO. LTD.", "PVT. LTD.", "PTE. LTD.", "PTE LTD", "CO LTD", "PRIVATE LIMITED",
     ];
 
-    private static readonly HashSet<string> SmallWords = ["AND", "THE", "FOR", "DEL", "LIABILITY", "JOINT", "STOCK", "OPEN", "CLOSED", "PUBLIC", "PRIVATE", "PVT.", "PVT", "OBSHCHESTVO", "OGRANICHENNOI", "OGRANICHENNOY", "OTVETSTVENNOSTYU", "AKTSIONERNOE", "OTKRYTOE", "ZAKRYTOE", "FREE", "ZONE", "GENERAL", "L.L.C", "L.L.C.", "S.A", "C.V.", "R.L."];
+    private static readonly HashSet<string> SmallWords = ["HAJI", "SHEIKH", "MULLAH", "ABU", "BIN", "AND", "THE", "FOR", "DEL", "LIABILITY", "JOINT", "STOCK", "OPEN", "CLOSED", "PUBLIC", "PRIVATE", "PVT.", "PVT", "OBSHCHESTVO", "OGRANICHENNOI", "OGRANICHENNOY", "OTVETSTVENNOSTYU", "AKTSIONERNOE", "OTKRYTOE", "ZAKRYTOE", "FREE", "ZONE", "GENERAL", "L.L.C", "L.L.C.", "S.A", "C.V.", "R.L."];
 
     public static string Plain(string name)
     {
@@ -37,7 +37,7 @@ internal static class Corruptions
         }
 
         // The words of a legal form stay together.
-        string[] words = Words(LongForms.Aggregate(name, (text, form) => text.Replace(form, form.Replace(' ', '_'), StringComparison.OrdinalIgnoreCase)));
+        string[] words = Words(LongForms.Aggregate(name.Replace("  ", " ", StringComparison.Ordinal), (text, form) => text.Replace(form, form.Replace(' ', '_'), StringComparison.OrdinalIgnoreCase)));
         if (words.Length < 2)
         {
             return null;
@@ -82,8 +82,10 @@ internal static class Corruptions
         return any ? string.Join(' ', words) : null;
     }
 
-    public static string? Dropped(string name, Dice dice)
+    public static string? Dropped(string name, PartyKind kind, Dice dice)
     {
+        int comma = name.IndexOf(',', StringComparison.Ordinal);
+        int family = kind == PartyKind.Person && comma > 0 ? Words(name[..comma]).Length : 0;
         string[] words = Words(name);
         int[] content = [.. Enumerable.Range(0, words.Length).Where(i => words[i].Length > 2 && !IsForm(words[i]) && !SmallWords.Contains(words[i].ToUpperInvariant()))];
         if (content.Length < 3)
@@ -91,7 +93,13 @@ internal static class Corruptions
             return null;
         }
 
+        // Nobody leaves out the only family name.
         int drop = dice.Pick(content);
+        while (family == 1 && drop == 0)
+        {
+            drop = dice.Pick(content);
+        }
+
         return string.Join(' ', words.Where((_, i) => i != drop));
     }
 

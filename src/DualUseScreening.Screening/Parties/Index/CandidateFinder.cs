@@ -12,7 +12,7 @@ internal static class CandidateFinder
     private const int MaxNames = 20_000;
 
     /// <summary>From this likeness on, a word is taken for a spoilt word of a legal form.</summary>
-    private const double LeastForm = 0.76;
+    private const double LeastForm = 0.72;
 
     public static void Find(ref MatchRun run)
     {
@@ -86,11 +86,12 @@ internal static class CandidateFinder
         {
             ref TokenHit hit = ref scratch.Hits[h];
             postings += words.Names(hit.Token).Length;
-            if (hit.Similarity > best)
+            bool formWord = (words.Marks[hit.Token] & TokenMarks.Form) != 0 && hit.Similarity >= LeastForm;
+            if (hit.Similarity > best || (formWord && hit.Similarity >= best))
             {
                 best = hit.Similarity;
                 weight = words.Weights[hit.Token];
-                form = (words.Marks[hit.Token] & TokenMarks.Form) != 0 && hit.Similarity >= LeastForm;
+                form = formWord;
             }
         }
 

@@ -11,7 +11,7 @@ internal static class ScoreWeights
     public const double LeniencyFrom = -1;
 
     /// <summary>Bits above chance at which leniency is full.</summary>
-    public const double LeniencyTo = 11;
+    public const double LeniencyTo = 9;
 
     /// <summary>What a word of the query without counterpart costs, at no and at full leniency.</summary>
     public const double ExtraStrict = 1.15;
@@ -26,10 +26,10 @@ internal static class ScoreWeights
     public const double MissingLenient = 0.2;
 
     /// <summary>Factor on the unlikeness of words that were not met as they are, at no and at full leniency.</summary>
-    public const double UnlikeStrict = 1.25;
+    public const double UnlikeStrict = 1.2;
 
     /// <inheritdoc cref="UnlikeStrict"/>
-    public const double UnlikeLenient = 0.8;
+    public const double UnlikeLenient = 0.6;
 
     /// <summary>Weight of a particle.</summary>
     public const float Particle = 0.35f;

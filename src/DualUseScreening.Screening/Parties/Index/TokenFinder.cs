@@ -98,7 +98,7 @@ internal static class TokenFinder
             {
                 scratch.AddHit(token, position, 1, 1);
             }
-            else
+            else if ((scratch.Query.Tokens[position].Marks & TokenMarks.Syllable) == 0)
             {
                 OneEdit(words, scratch, position, word, token, other);
             }

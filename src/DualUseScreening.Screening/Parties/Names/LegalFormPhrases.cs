@@ -48,8 +48,8 @@ internal static class LegalFormPhrases
         ]),
         (Partnership,
         [
-            "kg", "gmbh and co kg", "gmbh co kg", "ag and co kg", "ohg", "kgaa", "snc", "s n c", "scs", "sca", "vof", "v o f", "commv", "comm v", "comm va", "lp", "l p", "limited partnership", "general partnership", "partnership", "sociedad en comandita", "s en c", "y cia", "cia", "y compania", "and sons", "et fils",
-            "et cie", "cie", "and bros", "and brothers", "collective company", "kollektif sirketi", "sp k", "sp j",
+            "kg", "gmbh and co kg", "gmbh co kg", "ag and co kg", "ohg", "kgaa", "snc", "s n c", "scs", "sca", "vof", "v o f", "commv", "comm v", "comm va", "lp", "l p", "limited partnership", "general partnership", "partnership", "sociedad en comandita", "s en c", "y cia", "cia", "y compania", "et fils",
+            "et cie", "cie", "collective company", "kollektif sirketi", "sp k", "sp j",
         ]),
         (FreeZone, ["fze", "f z e", "fzco", "fz co", "fzc", "fz llc", "fzllc", "fz", "free zone establishment", "free zone company", "free zone", "fz e", "offshore", "off shore"]),
         (State,

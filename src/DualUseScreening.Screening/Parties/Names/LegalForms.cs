@@ -83,7 +83,7 @@ internal static class LegalForms
             foreach (string phrase in phrases)
             {
                 int words = phrase.AsSpan().Count(' ') + 1;
-                bool edgeOnly = words == 1 && phrase.Length <= 2;
+                bool edgeOnly = words == 1 && phrase.Length <= 2 && phrase != "co";
                 map.TryAdd(AsciiHash.Of(Encoding.ASCII.GetBytes(phrase)), new LegalForm(kind, words, edgeOnly));
             }
         }

@@ -57,7 +57,7 @@ internal static class VowellessDistance
         script[at] switch
         {
             (byte)'a' => 25,
-            (byte)'i' or (byte)'v' => 45,
+            (byte)'i' or (byte)'v' => at + 1 == script.Length ? 110 : 45,
             (byte)'e' or (byte)'o' or (byte)'u' => 35,
             (byte)'h' when at + 1 == script.Length => 10,
             _ => 100,
