@@ -50,6 +50,7 @@ internal sealed class MatchScratch
     public readonly float[] Weights = new float[FoldedName.MaxTokens];
     public readonly long[] PostingSizes = new long[FoldedName.MaxTokens];
     public readonly byte[] Joined = new byte[FoldedName.MaxTokenLength * 4];
+    public readonly int[] Rows = new int[TokenSimilarity.RowsLength];
     public readonly Alignment Alignment = new();
     public int HitCount;
     public int GlueCount;

@@ -8,6 +8,9 @@ internal static class TokenFinder
     /// <summary>Weakest similarity that is followed up.</summary>
     public const double Weakest = 0.68;
 
+    /// <summary>Cost in hundredths of a letter, for each letter, beyond which a likeness is below <see cref="Weakest"/>.</summary>
+    private const int MaxCostPerLetter = 35;
+
     private const int MaxBucket = 64;
 
     public static void Find(Vocabulary words, NameTable names, MatchScratch scratch)
@@ -273,7 +276,7 @@ internal static class TokenFinder
 
             ReadOnlySpan<byte> other = words.Sound(token);
             int length = Math.Max(sound.Length, other.Length);
-            int cost = TokenSimilarity.Distance(sound, other);
+            int cost = TokenSimilarity.Distance(sound, other, MaxCostPerLetter * length, scratch.Rows);
             double similarity = TokenSimilarity.FromCost(length <= 4 ? cost * 3 / 2 : cost, length);
             if (similarity >= Weakest)
             {

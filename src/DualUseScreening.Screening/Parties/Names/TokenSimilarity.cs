@@ -12,6 +12,9 @@ internal static class TokenSimilarity
     /// <summary>A word of a script without vowels against one with the same consonants.</summary>
     public const double SameSkeleton = 0.92;
 
+    /// <summary>Room that <see cref="Distance"/> works in.</summary>
+    public const int RowsLength = 2 * (FoldedName.MaxSoundLength + 4);
+
     private const int Far = 1000;
 
     /// <summary>Whether one edit (a letter put in, left out, put for another, or two neighbours swapped) makes one word of the other; what it costs, 0-100.</summary>
@@ -69,7 +72,11 @@ internal static class TokenSimilarity
     public static double FromCost(int cost, int length) => cost == 0 ? SameSound : Math.Max(0, 0.98 - (0.0085 * cost / Math.Max(length, 3)));
 
     /// <summary>Cost, in hundredths of a letter, of turning one sound form into the other, looking no further than two letters off the diagonal.</summary>
-    public static int Distance(ReadOnlySpan<byte> a, ReadOnlySpan<byte> b)
+    /// <param name="a">One sound form.</param>
+    /// <param name="b">The other.</param>
+    /// <param name="limit">Costs above this are of no interest.</param>
+    /// <param name="rows">Room for two rows, <see cref="RowsLength"/> long.</param>
+    public static int Distance(ReadOnlySpan<byte> a, ReadOnlySpan<byte> b, int limit, Span<int> rows)
     {
         const int Band = 2;
         if (Math.Abs(a.Length - b.Length) > Band)
@@ -77,9 +84,9 @@ internal static class TokenSimilarity
             return Far;
         }
 
-        Span<int> above = stackalloc int[FoldedName.MaxSoundLength + 2];
-        Span<int> row = stackalloc int[FoldedName.MaxSoundLength + 2];
-        above[..(b.Length + 1)].Fill(Far);
+        Span<int> above = rows[..(b.Length + 2)];
+        Span<int> row = rows.Slice(RowsLength / 2, b.Length + 2);
+        above[Math.Min(Band + 1, b.Length)] = Far;
         above[0] = 0;
         for (int j = 1; j <= Math.Min(Band, b.Length); j++)
         {
@@ -88,15 +95,11 @@ internal static class TokenSimilarity
 
         for (int i = 1; i <= a.Length; i++)
         {
-            row[..(b.Length + 1)].Fill(Far);
-            if (i <= Band)
-            {
-                row[0] = above[0] + Insertion(a, i - 1);
-            }
-
             int first = Math.Max(1, i - Band);
             int last = Math.Min(b.Length, i + Band);
-            int best = Far;
+            row[first - 1] = i <= Band ? above[0] + Insertion(a, i - 1) : Far;
+            row[last + 1] = Far;
+            int best = row[first - 1];
             for (int j = first; j <= last; j++)
             {
                 int cost = above[j - 1] + Substitution(a[i - 1], b[j - 1]);
@@ -106,7 +109,7 @@ internal static class TokenSimilarity
                 best = Math.Min(best, cost);
             }
 
-            if (best > 260)
+            if (best > limit)
             {
                 return Far;
             }
