@@ -74,7 +74,7 @@ internal static class Negatives
             names.Add(dice.OneIn(3) ? $"{dice.Pick(given)} {dice.Pick(given)} {dice.Pick(family)}" : $"{dice.Pick(given)} {dice.Pick(family)}");
         }
 
-        return names;
+        return [.. names.Distinct()];
     }
 
     public static List<string> Firms(ulong seed, int count)

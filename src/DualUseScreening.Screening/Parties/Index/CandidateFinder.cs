@@ -86,19 +86,19 @@ internal static class CandidateFinder
         {
             ref TokenHit hit = ref scratch.Hits[h];
             postings += words.Names(hit.Token).Length;
-            bool formWord = (words.Marks[hit.Token] & TokenMarks.Form) != 0 && hit.Similarity >= LeastForm;
-            if (hit.Similarity > best || (formWord && hit.Similarity >= best))
+            form |= (words.Marks[hit.Token] & TokenMarks.Form) != 0 && hit.Similarity >= LeastForm;
+            if (hit.Similarity > best)
             {
                 best = hit.Similarity;
                 weight = words.Weights[hit.Token];
-                form = formWord;
             }
         }
 
         // A misspelt word weighs what an unknown one does when it finds no counterpart.
-        if (form)
+        // A word that is listed as it stands is itself; one that is not, and is nearly a word of a legal form, is that.
+        if (form && best < 1)
         {
-            weight = ScoreWeights.Particle;
+            weight = ScoreWeights.Form;
             postings += int.MaxValue / 2;
         }
         else if (best < TokenSimilarity.SameGroup)

@@ -34,6 +34,9 @@ internal static class ScoreWeights
     /// <summary>Weight of a particle.</summary>
     public const float Particle = 0.35f;
 
+    /// <summary>Weight of a spoilt word of a legal form.</summary>
+    public const float Form = 0.15f;
+
     /// <summary>Weight of a word of the query that no listed word resembles.</summary>
     public static float UnknownOf(int letters) => letters >= 5 ? 3.4f : letters == 4 ? 2.8f : 2f;
 

@@ -8,6 +8,9 @@ internal static class TokenFinder
     /// <summary>Weakest similarity that is followed up.</summary>
     public const double Weakest = 0.68;
 
+    /// <summary>The same between a word without vowels and a romanised one: so much is free there that what is left must fit.</summary>
+    private const double WeakestVowelless = 0.84;
+
     /// <summary>Cost in hundredths of a letter, for each letter, beyond which a likeness is below <see cref="Weakest"/>.</summary>
     private const int MaxCostPerLetter = 35;
 
@@ -266,7 +269,7 @@ internal static class TokenFinder
                 ReadOnlySpan<byte> latin = words.Sound(token);
                 int apart = vowelless ? VowellessDistance.Between(sound, latin) : VowellessDistance.Between(latin, sound);
                 double likeness = Math.Min(TokenSimilarity.SameSound, TokenSimilarity.FromCost(apart, Math.Max(4, Math.Min(sound.Length, latin.Length))));
-                if (likeness >= Weakest)
+                if (likeness >= WeakestVowelless)
                 {
                     scratch.AddHit(token, position, 1, likeness);
                 }

@@ -21,8 +21,9 @@ internal sealed class VocabularyBuilder
         foreach (string word in LegalForms.Words)
         {
             byte[] letters = System.Text.Encoding.ASCII.GetBytes(word);
-            int number = Number(letters, TokenMarks.Particle | TokenMarks.Form);
-            if (word.Length >= 5 || word is "ojsc" or "pjsc" or "cjsc" or "gmbh" or "sarl" or "ltda" or "fzco" or "fgup")
+            bool byLikeness = word.Length >= 5 || word is "ojsc" or "pjsc" or "cjsc" or "gmbh" or "ltda" or "fzco" or "fgup";
+            int number = Number(letters, byLikeness ? TokenMarks.Particle | TokenMarks.Form : TokenMarks.Particle);
+            if (byLikeness)
             {
                 for (int skip = 0; skip < letters.Length; skip++)
                 {

@@ -59,12 +59,12 @@ internal static class LegalForms
                 string[] parts = phrase.Split(' ');
                 for (int i = 0; i < parts.Length; i++)
                 {
-                    if (parts[i].Length >= 3 && !except.Contains(parts[i]))
+                    if (parts[i].Length >= (parts.Length == 1 ? 3 : 5) && !except.Contains(parts[i]))
                     {
                         words.Add(parts[i]);
                     }
 
-                    if (i > 0 && parts[i - 1].Length + parts[i].Length >= 5 && !except.Contains(parts[i]) && !except.Contains(parts[i - 1]))
+                    if (i > 0 && parts[i - 1].Length + parts[i].Length >= 6 && !except.Contains(parts[i]) && !except.Contains(parts[i - 1]))
                     {
                         words.Add(parts[i - 1] + parts[i]);
                     }
