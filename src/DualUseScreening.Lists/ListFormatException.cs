@@ -9,12 +9,12 @@ public sealed class ListFormatException : Exception
     /// <param name="field">Field or column; empty when the whole file is meant.</param>
     /// <param name="problem">What is wrong.</param>
     /// <param name="inner">What caused it.</param>
-    public ListFormatException(string file, int line, string field, string problem, Exception? inner = null)
-        : base($"{file}:{line}: {(field.Length > 0 ? field + ": " : "")}{problem}", inner)
+    public ListFormatException(string file, int line, string? field, string problem, Exception? inner = null)
+        : base($"{file}:{line}: {(string.IsNullOrEmpty(field) ? "" : field + ": ")}{problem}", inner)
     {
         File = file;
         Line = line;
-        Field = field;
+        Field = field ?? "";
         Problem = problem;
     }
 

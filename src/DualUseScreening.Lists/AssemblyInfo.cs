@@ -1,4 +1,0 @@
-using System.Runtime.CompilerServices;
-
-[assembly: InternalsVisibleTo("DualUseScreening.Lists.Tests")]
-[assembly: InternalsVisibleTo("scratch")]

@@ -1,0 +1,67 @@
+namespace DualUseScreening.Screening.Parties.Index;
+
+/// <summary>
+/// The constants of the score, found on the training share of the benchmark. <c>Leniency</c>, 0-1, grows with the surprise of the shared
+/// words: bits of evidence beyond what one would meet by chance in a list of this size. The rarer what is shared, the less
+/// a missing word, an extra word or a spelling counts.
+/// </summary>
+internal static class ScoreWeights
+{
+    /// <summary>Bits above chance at which leniency starts.</summary>
+    public const double LeniencyFrom = -1;
+
+    /// <summary>Bits above chance at which leniency is full.</summary>
+    public const double LeniencyTo = 9;
+
+    /// <summary>What a word of the query without counterpart costs, at no and at full leniency.</summary>
+    public const double ExtraStrict = 1.15;
+
+    /// <inheritdoc cref="ExtraStrict"/>
+    public const double ExtraLenient = 0.62;
+
+    /// <summary>What a word of the listed name that the query lacks costs, at no and at full leniency.</summary>
+    public const double MissingStrict = 0.5;
+
+    /// <inheritdoc cref="MissingStrict"/>
+    public const double MissingLenient = 0.2;
+
+    /// <summary>Factor on the unlikeness of words that were not met as they are, at no and at full leniency.</summary>
+    public const double UnlikeStrict = 1.2;
+
+    /// <inheritdoc cref="UnlikeStrict"/>
+    public const double UnlikeLenient = 0.6;
+
+    /// <summary>Weight of a particle.</summary>
+    public const float Particle = 0.35f;
+
+    /// <summary>Weight of a spoilt word of a legal form.</summary>
+    public const float Form = 0.15f;
+
+    /// <summary>Weight of a word of the query that no listed word resembles.</summary>
+    public static float UnknownOf(int letters) => letters >= 5 ? 3.4f : letters == 4 ? 2.8f : 2f;
+
+    /// <summary>Weight of an initial beside a word.</summary>
+    public const float Initial = 1.2f;
+
+    /// <summary>Similarity of an initial with the word it may stand for: written by the one who asks, or on the list.</summary>
+    public const float InitialInQuery = 0.9f;
+
+    /// <inheritdoc cref="InitialInQuery"/>
+    public const float InitialOnList = 0.7f;
+
+    /// <summary>Taken off where the words stand in another order that no custom of writing names explains.</summary>
+    public const double Order = 0.01;
+
+    /// <summary>Taken off where both names have a legal form and the forms differ.</summary>
+    public const double LegalForm = 0.01;
+
+    /// <summary>Best a weak alias can get by resemblance.</summary>
+    public const double WeakAliasCeiling = 0.6;
+
+    /// <summary>Bits that a leniency of 0 to 1 spans.</summary>
+    public static double Leniency(double bits, int entries) =>
+        Math.Clamp((bits - Math.Log2(entries + 1) - LeniencyFrom) / (LeniencyTo - LeniencyFrom), 0, 1);
+
+    /// <summary>Between the strict and the lenient value.</summary>
+    public static double Between(double strict, double lenient, double leniency) => strict + ((lenient - strict) * leniency);
+}

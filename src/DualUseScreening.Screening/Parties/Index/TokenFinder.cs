@@ -1,0 +1,413 @@
+using DualUseScreening.Screening.Parties.Names;
+
+namespace DualUseScreening.Screening.Parties.Index;
+
+/// <summary>Finds the listed words that each word of a query may stand for: the same, misspelt, heard, romanised otherwise, glued.</summary>
+internal static class TokenFinder
+{
+    /// <summary>Weakest similarity that is followed up.</summary>
+    public const double Weakest = 0.68;
+
+    /// <summary>The same between a word without vowels and a romanised one: so much is free there that what is left must fit.</summary>
+    private const double WeakestVowelless = 0.84;
+
+    /// <summary>Cost in hundredths of a letter, for each letter, beyond which a likeness is below <see cref="Weakest"/>.</summary>
+    private const int MaxCostPerLetter = 35;
+
+    private const int MaxBucket = 64;
+
+    public static void Find(Vocabulary words, NameTable names, MatchScratch scratch)
+    {
+        FoldedName query = scratch.Query;
+        for (int i = 0; i < query.Count; i++)
+        {
+            scratch.SoundLengths[i] = SoundForm.Write(query[i], scratch.Sounds.AsSpan(i * FoldedName.MaxSoundLength, FoldedName.MaxSoundLength));
+            scratch.PositionStarts[i] = scratch.HitCount;
+            FindWord(words, scratch, i);
+        }
+
+        scratch.PositionStarts[query.Count] = scratch.HitCount;
+
+        int last = scratch.HitCount;
+        for (int i = 0; i < query.Count; i++)
+        {
+            FindJoined(words, scratch, i);
+            FindGlued(names, scratch, i);
+        }
+
+        Weigh(words, scratch, last);
+    }
+
+    private static void FindWord(Vocabulary words, MatchScratch scratch, int position)
+    {
+        FoldedName query = scratch.Query;
+        ReadOnlySpan<byte> word = query[position];
+        TokenMarks marks = query.Tokens[position].Marks;
+        Same(words, scratch, position, word, TokenKeys.Spelling(word));
+        if ((marks & (TokenMarks.Digits | TokenMarks.Initial)) != 0)
+        {
+            return;
+        }
+
+        ReadOnlySpan<byte> sound = scratch.Sounds.AsSpan(position * FoldedName.MaxSoundLength, scratch.SoundLengths[position]);
+        if ((marks & TokenMarks.Syllable) != 0)
+        {
+            // One character is read exactly: a neighbouring sound is another character, and another name.
+            Grouped(words, scratch, position, word);
+            return;
+        }
+
+        if (word.Length > 6 && scratch.HitCount == scratch.PositionStarts[position])
+        {
+            WithoutForm(words, scratch, position, word);
+        }
+
+        if (word.Length > 1)
+        {
+            Sounding(words, scratch, position, sound);
+        }
+
+        if ((marks & TokenMarks.Particle) != 0)
+        {
+            return;
+        }
+
+        Grouped(words, scratch, position, word);
+        bool vowelless = (marks & TokenMarks.Vowelless) != 0;
+        if (word.Length >= TokenKeys.ShortestForDeletion)
+        {
+            for (int skip = 0; skip < word.Length; skip++)
+            {
+                if (skip == 0 || word[skip] != word[skip - 1])
+                {
+                    Misspelt(words, scratch, position, word, TokenKeys.SpellingWithout(word, skip));
+                }
+            }
+        }
+
+        LikeBones(words, scratch, position, word, sound, vowelless);
+    }
+
+    private static void Same(Vocabulary words, MatchScratch scratch, int position, ReadOnlySpan<byte> word, ulong key)
+    {
+        ReadOnlySpan<int> bucket = words.Keys.Bucket(key, out ReadOnlySpan<uint> tags);
+        for (int i = 0; i < bucket.Length; i++)
+        {
+            if (tags[i] != KeyTable.Tag(key))
+            {
+                continue;
+            }
+
+            int token = bucket[i];
+            ReadOnlySpan<byte> other = words.Spelling(token);
+            if (other.SequenceEqual(word))
+            {
+                scratch.AddHit(token, position, 1, 1);
+            }
+            else if ((scratch.Query.Tokens[position].Marks & TokenMarks.Syllable) == 0)
+            {
+                OneEdit(words, scratch, position, word, token, other);
+            }
+        }
+    }
+
+    private static void Misspelt(Vocabulary words, MatchScratch scratch, int position, ReadOnlySpan<byte> word, ulong key)
+    {
+        ReadOnlySpan<int> bucket = words.Keys.Bucket(key, out ReadOnlySpan<uint> tags);
+        int left = MaxBucket;
+        for (int i = 0; i < bucket.Length && left > 0; i++)
+        {
+            if (tags[i] == KeyTable.Tag(key))
+            {
+                left--;
+                OneEdit(words, scratch, position, word, bucket[i], words.Spelling(bucket[i]));
+            }
+        }
+    }
+
+    private static void OneEdit(Vocabulary words, MatchScratch scratch, int position, ReadOnlySpan<byte> word, int token, ReadOnlySpan<byte> other)
+    {
+        if ((words.Marks[token] & (TokenMarks.Digits | TokenMarks.Initial)) == 0 && (words.Marks[token] & (TokenMarks.Particle | TokenMarks.Form)) != TokenMarks.Particle
+            && TokenSimilarity.WithinOneEdit(word, other, out int cost))
+        {
+            double similarity = TokenSimilarity.FromCost(cost, Math.Max(word.Length, other.Length));
+            if (similarity >= Weakest)
+            {
+                scratch.AddHit(token, position, 1, similarity);
+            }
+        }
+    }
+
+    private static void WithoutForm(Vocabulary words, MatchScratch scratch, int position, ReadOnlySpan<byte> word)
+    {
+        foreach (byte[] affix in LegalForms.Affixes)
+        {
+            int rest = word.Length - affix.Length;
+            if (rest < (affix.Length > 2 ? 3 : 5))
+            {
+                continue;
+            }
+
+            if (word.EndsWith(affix))
+            {
+                Equal(words, scratch, position, word[..rest]);
+            }
+
+            if (word.StartsWith(affix))
+            {
+                Equal(words, scratch, position, word[affix.Length..]);
+            }
+        }
+    }
+
+    private static void Equal(Vocabulary words, MatchScratch scratch, int position, ReadOnlySpan<byte> word)
+    {
+        ulong key = TokenKeys.Spelling(word);
+        ReadOnlySpan<int> bucket = words.Keys.Bucket(key, out ReadOnlySpan<uint> tags);
+        for (int i = 0; i < bucket.Length; i++)
+        {
+            if (tags[i] == KeyTable.Tag(key) && words.Spelling(bucket[i]).SequenceEqual(word))
+            {
+                scratch.AddHit(bucket[i], position, 1, TokenSimilarity.SameSound);
+            }
+        }
+    }
+
+    private static void Sounding(Vocabulary words, MatchScratch scratch, int position, ReadOnlySpan<byte> sound)
+    {
+        ulong key = TokenKeys.Sound(sound);
+        ReadOnlySpan<int> bucket = words.Keys.Bucket(key, out ReadOnlySpan<uint> tags);
+        for (int i = 0; i < bucket.Length; i++)
+        {
+            if (tags[i] == KeyTable.Tag(key) && words.Sound(bucket[i]).SequenceEqual(sound))
+            {
+                scratch.AddHit(bucket[i], position, 1, TokenSimilarity.SameSound);
+            }
+        }
+    }
+
+    private static void Grouped(Vocabulary words, MatchScratch scratch, int position, ReadOnlySpan<byte> word)
+    {
+        foreach (ushort group in Romanisations.Of(word))
+        {
+            ulong key = TokenKeys.Group(group);
+            ReadOnlySpan<int> bucket = words.Keys.Bucket(key, out ReadOnlySpan<uint> tags);
+            for (int i = 0; i < bucket.Length; i++)
+            {
+                if (tags[i] == KeyTable.Tag(key))
+                {
+                    scratch.AddHit(bucket[i], position, 1, TokenSimilarity.SameGroup);
+                }
+            }
+        }
+    }
+
+    private static void LikeBones(Vocabulary words, MatchScratch scratch, int position, ReadOnlySpan<byte> word, ReadOnlySpan<byte> sound, bool vowelless)
+    {
+        Span<byte> skeleton = stackalloc byte[FoldedName.MaxSoundLength];
+        int length = Skeleton.Write(word, skeleton);
+        skeleton = skeleton[..length];
+        if (length < (vowelless ? 2 : 3))
+        {
+            return;
+        }
+
+        WithSkeleton(words, scratch, position, sound, skeleton, vowelless);
+        if (!vowelless)
+        {
+            return;
+        }
+
+        // A waw may be a consonant or a vowel: try each way, at most three of them.
+        Span<byte> variant = stackalloc byte[FoldedName.MaxSoundLength];
+        int waws = Math.Min(skeleton.Count((byte)'v'), 3);
+        for (int drop = 1; drop < 1 << waws; drop++)
+        {
+            int kept = 0;
+            int waw = 0;
+            foreach (byte letter in skeleton)
+            {
+                if (letter == (byte)'v' && waw < 3 && ((drop >> waw++) & 1) != 0)
+                {
+                    continue;
+                }
+
+                if (kept == 0 || variant[kept - 1] != letter)
+                {
+                    variant[kept++] = letter;
+                }
+            }
+
+            if (kept >= 2)
+            {
+                WithSkeleton(words, scratch, position, sound, variant[..kept], vowelless);
+            }
+        }
+    }
+
+    private static void WithSkeleton(Vocabulary words, MatchScratch scratch, int position, ReadOnlySpan<byte> sound, ReadOnlySpan<byte> skeleton, bool vowelless)
+    {
+        ulong key = TokenKeys.OfSkeleton(skeleton);
+        ReadOnlySpan<int> bucket = words.Keys.Bucket(key, out ReadOnlySpan<uint> tags);
+        int left = MaxBucket;
+        for (int i = 0; i < bucket.Length && left > 0; i++)
+        {
+            if (tags[i] != KeyTable.Tag(key))
+            {
+                continue;
+            }
+
+            left--;
+            int token = bucket[i];
+            if ((words.Marks[token] & TokenMarks.Particle) != 0)
+            {
+                continue;
+            }
+
+            if (vowelless != ((words.Marks[token] & TokenMarks.Vowelless) != 0))
+            {
+                ReadOnlySpan<byte> latin = words.Sound(token);
+                int apart = vowelless ? VowellessDistance.Between(sound, latin) : VowellessDistance.Between(latin, sound);
+                double likeness = Math.Min(TokenSimilarity.SameSound, TokenSimilarity.FromCost(apart, Math.Max(4, Math.Min(sound.Length, latin.Length))));
+                if (likeness >= WeakestVowelless)
+                {
+                    scratch.AddHit(token, position, 1, likeness);
+                }
+
+                continue;
+            }
+
+            ReadOnlySpan<byte> other = words.Sound(token);
+            int length = Math.Max(sound.Length, other.Length);
+            int cost = TokenSimilarity.Distance(sound, other, MaxCostPerLetter * length, scratch.Rows);
+            double similarity = TokenSimilarity.FromCost(length <= 4 ? cost * 3 / 2 : cost, length);
+            if (similarity >= Weakest)
+            {
+                scratch.AddHit(token, position, 1, similarity);
+            }
+        }
+    }
+
+    private static void FindJoined(Vocabulary words, MatchScratch scratch, int position)
+    {
+        FoldedName query = scratch.Query;
+        Span<byte> joined = scratch.Joined;
+        int length = 0;
+        TokenMarks marks = TokenMarks.None;
+        Span<byte> sound = stackalloc byte[FoldedName.MaxSoundLength];
+        for (int span = 1; span <= 4 && position + span <= query.Count; span++)
+        {
+            ReadOnlySpan<byte> next = query[position + span - 1];
+            if (length + next.Length > FoldedName.MaxTokenLength)
+            {
+                return;
+            }
+
+            next.CopyTo(joined[length..]);
+            length += next.Length;
+            marks |= query.Tokens[position + span - 1].Marks;
+            if (span == 1 || length < 4 || (span == 4 && (query.Tokens[position].Marks & TokenMarks.Syllable) == 0))
+            {
+                continue;
+            }
+
+            if ((marks & TokenMarks.Vowelless) != 0)
+            {
+                JoinedBones(words, scratch, position, span, joined[..length]);
+                continue;
+            }
+
+            int soundLength = SoundForm.Write(joined[..length], sound);
+            ulong key = TokenKeys.Sound(sound[..soundLength]);
+            ReadOnlySpan<int> bucket = words.Keys.Bucket(key, out ReadOnlySpan<uint> tags);
+            for (int i = 0; i < bucket.Length; i++)
+            {
+                if (tags[i] == KeyTable.Tag(key) && words.Sound(bucket[i]).SequenceEqual(sound[..soundLength]))
+                {
+                    scratch.AddHit(bucket[i], position, span, 0.98);
+                }
+            }
+        }
+    }
+
+    private static void JoinedBones(Vocabulary words, MatchScratch scratch, int position, int span, ReadOnlySpan<byte> joined)
+    {
+        Span<byte> skeleton = stackalloc byte[FoldedName.MaxSoundLength];
+        Span<byte> sound = stackalloc byte[FoldedName.MaxSoundLength];
+        int length = Skeleton.Write(joined, skeleton);
+        int sounding = SoundForm.Write(joined, sound);
+        if (length < 3)
+        {
+            return;
+        }
+
+        ulong key = TokenKeys.OfSkeleton(skeleton[..length]);
+        ReadOnlySpan<int> bucket = words.Keys.Bucket(key, out ReadOnlySpan<uint> tags);
+        for (int i = 0; i < Math.Min(bucket.Length, MaxBucket); i++)
+        {
+            if (tags[i] == KeyTable.Tag(key) && (words.Marks[bucket[i]] & TokenMarks.Vowelless) == 0)
+            {
+                ReadOnlySpan<byte> latin = words.Sound(bucket[i]);
+                double likeness = TokenSimilarity.FromCost(VowellessDistance.Between(sound[..sounding], latin), latin.Length);
+                if (likeness >= 0.8)
+                {
+                    scratch.AddHit(bucket[i], position, span, Math.Min(likeness, 0.95));
+                }
+            }
+        }
+    }
+
+    private static void FindGlued(NameTable names, MatchScratch scratch, int position)
+    {
+        FoldedName query = scratch.Query;
+        if (query[position].Length < 4 || (query.Tokens[position].Marks & TokenMarks.Vowelless) != 0)
+        {
+            return;
+        }
+
+        ulong key = TokenKeys.Glue(scratch.Sounds.AsSpan(position * FoldedName.MaxSoundLength, scratch.SoundLengths[position]));
+        ReadOnlySpan<int> bucket = names.Glued.Bucket(key, out ReadOnlySpan<uint> tags);
+        for (int i = 0; i < bucket.Length && scratch.GlueCount < MatchScratch.MaxGlue; i++)
+        {
+            if (tags[i] == KeyTable.Tag(key))
+            {
+                (int name, int first, int count) = NameTable.Unpack(bucket[i]);
+                scratch.Glue[scratch.GlueCount++] = new GlueHit(name, (byte)first, (byte)count, (byte)position);
+            }
+        }
+    }
+
+    /// <summary>Bits of evidence of each hit: entries that have some word fitting at least as well, against all entries.</summary>
+    private static void Weigh(Vocabulary words, MatchScratch scratch, int wordHits)
+    {
+        const int Steps = 64;
+        Span<TokenHit> hits = scratch.Hits.AsSpan(0, scratch.HitCount);
+        Span<long> entries = stackalloc long[Steps + 1];
+        for (int position = 0; position < scratch.Query.Count; position++)
+        {
+            Span<TokenHit> own = hits[scratch.PositionStarts[position]..scratch.PositionStarts[position + 1]];
+            entries.Clear();
+            foreach (ref TokenHit hit in own)
+            {
+                entries[(int)(hit.Similarity * Steps)] += words.EntryCounts[hit.Token];
+            }
+
+            for (int step = Steps - 1; step >= 0; step--)
+            {
+                entries[step] += entries[step + 1];
+            }
+
+            foreach (ref TokenHit hit in own)
+            {
+                hit.Bits = Bits(words.Entries, entries[(int)(hit.Similarity * Steps)]);
+            }
+        }
+
+        foreach (ref TokenHit hit in hits[wordHits..])
+        {
+            hit.Bits = Bits(words.Entries, words.EntryCounts[hit.Token]);
+        }
+    }
+
+    private static float Bits(int all, long entries) => MathF.Log2(1 + ((float)all / Math.Max(entries, 1)));
+}

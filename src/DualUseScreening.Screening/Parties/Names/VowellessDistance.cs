@@ -1,0 +1,87 @@
+namespace DualUseScreening.Screening.Parties.Names;
+
+/// <summary>
+/// Compares a word of a script that leaves vowels out with a romanised one. A vowel that only the romanised word has costs next to nothing; a long vowel that
+/// the script does write must be heard in the other word, waw as u, o, v or w, ya as i, e or y, alef as a or e.
+/// </summary>
+internal static class VowellessDistance
+{
+    private const int Far = 1000;
+
+    /// <summary>Cost in hundredths of a letter; both are <see cref="SoundForm"/>s.</summary>
+    public static int Between(ReadOnlySpan<byte> script, ReadOnlySpan<byte> latin)
+    {
+        if (script.Length > latin.Length + 2 || latin.Length > (2 * script.Length) + 2)
+        {
+            return Far;
+        }
+
+        Span<int> above = stackalloc int[FoldedName.MaxSoundLength + 2];
+        Span<int> row = stackalloc int[FoldedName.MaxSoundLength + 2];
+        above[0] = 0;
+        for (int j = 1; j <= latin.Length; j++)
+        {
+            above[j] = above[j - 1] + OnlyLatin(latin, j - 1);
+        }
+
+        for (int i = 1; i <= script.Length; i++)
+        {
+            row[0] = above[0] + OnlyScript(script, i - 1);
+            int best = row[0];
+            for (int j = 1; j <= latin.Length; j++)
+            {
+                int cost = above[j - 1] + Beside(script[i - 1], latin[j - 1]);
+                cost = Math.Min(cost, above[j] + OnlyScript(script, i - 1));
+                cost = Math.Min(cost, row[j - 1] + OnlyLatin(latin, j - 1));
+                row[j] = cost;
+                best = Math.Min(best, cost);
+            }
+
+            if (best > 220)
+            {
+                return Far;
+            }
+
+            Span<int> swap = above;
+            above = row;
+            row = swap;
+        }
+
+        return above[latin.Length];
+    }
+
+    private static int OnlyLatin(ReadOnlySpan<byte> latin, int at) =>
+        IsVowel(latin[at]) ? at == 0 ? 40 : 8 : latin[at] == (byte)'h' && at + 1 == latin.Length ? 10 : 100;
+
+    private static int OnlyScript(ReadOnlySpan<byte> script, int at) =>
+        script[at] switch
+        {
+            (byte)'a' => 25,
+            (byte)'i' or (byte)'v' => at + 1 == script.Length ? 110 : 45,
+            (byte)'e' or (byte)'o' or (byte)'u' => 35,
+            (byte)'h' when at + 1 == script.Length => 10,
+            _ => 100,
+        };
+
+    private static int Beside(byte script, byte latin)
+    {
+        if (script == latin)
+        {
+            return 0;
+        }
+
+        return (script, latin) switch
+        {
+            ((byte)'v', (byte)'u' or (byte)'o') => 0,
+            ((byte)'i', (byte)'e') => 5,
+            ((byte)'a', (byte)'e' or (byte)'o') => 20,
+            ((byte)'v', (byte)'b' or (byte)'f') => 40,
+            ((byte)'t', (byte)'d') or ((byte)'d', (byte)'t') or ((byte)'d', (byte)'z') or ((byte)'t', (byte)'s') or ((byte)'z', (byte)'d') => 30,
+            ((byte)'k', (byte)'g') or ((byte)'g', (byte)'k') or ((byte)'h', (byte)'k') or ((byte)'k', (byte)'h') or ((byte)'j', (byte)'g') or ((byte)'p', (byte)'f') or ((byte)'f', (byte)'p') => 30,
+            ((byte)'b', (byte)'p') or ((byte)'p', (byte)'b') or ((byte)'S', (byte)'s') or ((byte)'s', (byte)'S') or ((byte)'s', (byte)'z') or ((byte)'z', (byte)'s') or ((byte)'j', (byte)'Z') or ((byte)'C', (byte)'S') or ((byte)'C', (byte)'j') or ((byte)'S', (byte)'C') => 30,
+            _ => IsVowel(script) && IsVowel(latin) ? 60 : 100,
+        };
+    }
+
+    private static bool IsVowel(byte letter) => letter is (byte)'a' or (byte)'e' or (byte)'i' or (byte)'o' or (byte)'u';
+}
