@@ -1,6 +1,7 @@
 using DualUseScreening.Screening.Content;
 using DualUseScreening.Screening.Goods;
 using DualUseScreening.Screening.Messages;
+using DualUseScreening.Screening.Parties;
 using DualUseScreening.Screening.Pipeline;
 
 namespace DualUseScreening.Screening.Snapshots;
@@ -10,9 +11,15 @@ namespace DualUseScreening.Screening.Snapshots;
 /// </summary>
 public sealed class ListSnapshot
 {
+    private readonly Func<string, bool> _isCountry;
+
     internal ListSnapshot(
-        string version, IReadOnlyList<ListDescription> lists, GoodsClassifier goods, Screener screener, MessageCatalogue messages)
+        string version, IReadOnlyList<ListDescription> lists, GoodsClassifier goods, PartyIndex parties, IReadOnlyList<string> partyLists,
+        Screener screener, MessageCatalogue messages, Func<string, bool> isCountry)
     {
+        Parties = parties;
+        PartyLists = partyLists;
+        _isCountry = isCountry;
         Version = version;
         Lists = lists;
         Goods = goods;
@@ -42,6 +49,15 @@ public sealed class ListSnapshot
 
     /// <summary>Reads goods.</summary>
     public GoodsClassifier Goods { get; }
+
+    /// <summary>Compares parties.</summary>
+    public PartyIndex Parties { get; }
+
+    /// <summary>Names of the party lists.</summary>
+    public IReadOnlyList<string> PartyLists { get; }
+
+    /// <summary>Whether a code is a country's: ISO 3166-1 alpha-2, and those that customs declarations use besides.</summary>
+    public bool IsCountry(string code) => _isCountry(code);
 
     /// <summary>Screens shipments.</summary>
     public Screener Screener { get; }
