@@ -144,14 +144,15 @@ internal static class ControlListReader
 
     private static ContextContent ReadContext(DataNode node)
     {
-        node.Only("id", "kind", "title", "words");
+        node.Only("id", "kind", "title", "words", "term");
         return new ContextContent(
             node.Text("id"),
             Enum.TryParse<ContextKind>(node.Text("kind").Replace("-", "", StringComparison.Ordinal), true, out var kind)
                 ? kind
                 : throw node.Require("kind").Error("unknown kind of context"),
             node.LocalOrNull("title") ?? new LocalText("", "", "", ""),
-            CheckPhrases(node, "words"));
+            CheckPhrases(node, "words"),
+            node.Text("term", ""));
     }
 
     private static List<EntryContent> Inherit(List<DataNode> nodes, ControlListCheck check)

@@ -185,4 +185,5 @@ public enum ContextKind
 /// <param name="Kind">What it says.</param>
 /// <param name="Title">Name for people.</param>
 /// <param name="Words">Words of all languages.</param>
-public sealed record ContextContent(string Id, ContextKind Kind, LocalText Title, IReadOnlyList<string> Words);
+/// <param name="Term">Goods term whose phrases count as well; empty for none.</param>
+public sealed record ContextContent(string Id, ContextKind Kind, LocalText Title, IReadOnlyList<string> Words, string Term);

@@ -194,7 +194,7 @@ public sealed class GoodsClassifier
 
     private static void Keep(int entry, in EntryHit hit, GoodsScratch scratch)
     {
-        if (!scratch.Entries.TryGetValue(entry, out var known) || hit.Quality * (8 + hit.Weight) > known.Quality * (8 + known.Weight))
+        if (!scratch.Entries.TryGetValue(entry, out var known) || (known.Generic && !hit.Generic) || hit.Quality * (8 + hit.Weight) > known.Quality * (8 + known.Weight))
         {
             scratch.Entries[entry] = hit;
         }
@@ -419,7 +419,7 @@ public sealed class GoodsClassifier
         }
 
         var score = hit.Quality * hit.Weight / (hit.Weight + 8f)
-            + 0.04f * Math.Min(metCount, 5) + HeadingBonus(entry, query.CommodityCode);
+            + 0.04f * Math.Min(metCount, 5) + HeadingBonus(entry, query.CommodityCode) + KinshipBonus(entry, hit);
         var isNamed = hit.First >= 0;
         return new Candidate
         {
@@ -472,6 +472,12 @@ public sealed class GoodsClassifier
 
         return best;
     }
+
+    // Software and technology are listed in the category of the goods they serve.
+    private float KinshipBonus(Entry entry, in EntryHit hit) =>
+        hit.Serves >= 0 && _index.Entries[hit.Serves].Code[0] == entry.Code[0]
+            ? 0.05f + (entry.Content.Serves.Any(s => s.Length >= 5) ? 0.02f : 0f)
+            : 0f;
 
     private static int Order(Candidate a, Candidate b)
     {

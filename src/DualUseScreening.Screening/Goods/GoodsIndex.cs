@@ -196,7 +196,8 @@ public sealed class GoodsIndex
 
         for (var c = 0; c < content.Contexts.Count; c++)
         {
-            foreach (var word in content.Contexts[c].Words)
+            var term = content.Contexts[c].Term.Length > 0 ? TermNumber(content.Contexts[c].Term) : -1;
+            foreach (var word in content.Contexts[c].Words.Concat(term < 0 ? [] : content.Terms[term].Phrases.Select(p => p.Text)))
             {
                 builder.Add(word, new GoodsTarget(GoodsTargetKind.Context, c));
             }

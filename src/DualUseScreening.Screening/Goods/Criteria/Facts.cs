@@ -106,14 +106,7 @@ public sealed class Facts
         Span<Reading?> arguments = new Reading?[formula.Arguments.Count];
         for (var a = 0; a < arguments.Length; a++)
         {
-            foreach (ref readonly var r in Readings)
-            {
-                if (r.Parameter == formula.Arguments[a].Parameter && r.Parameter >= 0)
-                {
-                    arguments[a] = r;
-                    break;
-                }
-            }
+            arguments[a] = Find(formula.Arguments[a]);
         }
 
         if (formula.Derive(arguments) is not { } value)
@@ -123,5 +116,24 @@ public sealed class Facts
 
         derived = new Reading(-1, value, value, Figures.Qualifier.None, 0, 0, 0, -1, 0, 0, false);
         return true;
+    }
+
+    private Reading? Find(FormulaArgument argument)
+    {
+        Reading? bare = null;
+        foreach (ref readonly var r in Readings)
+        {
+            if (r.Parameter >= 0 && r.Parameter == argument.Parameter)
+            {
+                return r;
+            }
+
+            if (bare is null && argument.BareDimension > 0 && r.Parameter < 0 && r.Dimension == argument.BareDimension)
+            {
+                bare = r;
+            }
+        }
+
+        return bare;
     }
 }

@@ -113,4 +113,5 @@ public sealed record Formula(string Function, IReadOnlyList<FormulaArgument> Arg
 /// <summary>An argument of a formula: a parameter, or a constant.</summary>
 /// <param name="Parameter">Number of the parameter; −1 for a constant.</param>
 /// <param name="Constant">The constant; null for a parameter.</param>
-public readonly record struct FormulaArgument(int Parameter, double? Constant);
+/// <param name="BareDimension">Dimension of a parameter whose unit alone tells what is meant; else 0.</param>
+public readonly record struct FormulaArgument(int Parameter, double? Constant, int BareDimension = 0);

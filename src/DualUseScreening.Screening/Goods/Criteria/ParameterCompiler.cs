@@ -18,7 +18,7 @@ public static class ParameterCompiler
 
         return [.. parameters.Select((p, i) => new Parameter(
             i, p.Id, p.Kind, FindUnit(p, units), p.Bare, p.SpanAny, p.Ask, p.Effort, [.. p.Values.Select(v => v.Id)],
-            p.Formula is null ? null : ParseFormula(p.Formula, numbers)))];
+            p.Formula is null ? null : ParseFormula(p.Formula, numbers, parameters, units)))];
     }
 
     private static Unit? FindUnit(ParameterContent parameter, UnitTable units) =>
@@ -26,7 +26,8 @@ public static class ParameterCompiler
             ? null
             : units.Find(parameter.Unit) ?? throw new FormatException($"unknown unit '{parameter.Unit}' of '{parameter.Id}'");
 
-    private static Formula ParseFormula(string text, Dictionary<string, int> numbers)
+    private static Formula ParseFormula(
+        string text, Dictionary<string, int> numbers, IReadOnlyList<ParameterContent> parameters, UnitTable units)
     {
         var open = text.IndexOf('(');
         if (open < 0 || !text.EndsWith(')') || !Formula.Functions.Contains(text[..open].Trim()))
@@ -35,10 +36,11 @@ public static class ParameterCompiler
         }
 
         var arguments = text[(open + 1)..^1].Split(',', StringSplitOptions.TrimEntries);
-        return new Formula(text[..open].Trim(), [.. arguments.Select(a => Argument(a, text, numbers))]);
+        return new Formula(text[..open].Trim(), [.. arguments.Select(a => Argument(a, text, numbers, parameters, units))]);
     }
 
-    private static FormulaArgument Argument(string argument, string formula, Dictionary<string, int> numbers)
+    private static FormulaArgument Argument(
+        string argument, string formula, Dictionary<string, int> numbers, IReadOnlyList<ParameterContent> parameters, UnitTable units)
     {
         if (double.TryParse(argument, System.Globalization.NumberStyles.Float, System.Globalization.CultureInfo.InvariantCulture, out var constant))
         {
@@ -46,7 +48,7 @@ public static class ParameterCompiler
         }
 
         return numbers.TryGetValue(argument, out var number)
-            ? new FormulaArgument(number, null)
+            ? new FormulaArgument(number, null, parameters[number].Bare ? FindUnit(parameters[number], units)?.Dimension ?? 0 : 0)
             : throw new FormatException($"unknown parameter '{argument}' in the formula '{formula}'");
     }
 }
