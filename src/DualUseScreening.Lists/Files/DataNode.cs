@@ -154,7 +154,7 @@ internal readonly struct DataNode
     {
         if (IsText)
         {
-            return new Condition(ConditionKind.Statement, AsText(), null);
+            return new Condition(ConditionKind.Statement, AsText(), null) { Line = Line };
         }
 
         if (IsList)

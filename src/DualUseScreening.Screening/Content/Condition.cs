@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace DualUseScreening.Screening.Content;
 
 /// <summary>How the parts of a condition are joined.</summary>
@@ -22,6 +24,10 @@ public enum ConditionKind
 /// <param name="Parts">The parts otherwise.</param>
 public sealed record Condition(ConditionKind Kind, string? Statement, IReadOnlyList<Condition>? Parts)
 {
+    /// <summary>Line of the file it was read from; 0 when unknown. No part of the content.</summary>
+    [JsonIgnore]
+    public int Line { get; init; }
+
     /// <summary>Both must hold; either may be absent.</summary>
     public static Condition? And(Condition? first, Condition? second) =>
         first is null ? second : second is null ? first : new Condition(ConditionKind.All, null, [first, second]);

@@ -65,9 +65,17 @@ public sealed record Classification
     /// <summary>Numbers of the goods terms that were read.</summary>
     public required IReadOnlyList<int> Terms { get; init; }
 
+    /// <summary>Where in the description each of <see cref="Terms"/> was read, in the same order.</summary>
+    public IReadOnlyList<TextPlace> TermPlaces { get; init; } = [];
+
     /// <summary>Numbers of the civil contexts that were read.</summary>
     public required IReadOnlyList<int> CivilContexts { get; init; }
 
     /// <summary>The declared code is not on the list.</summary>
     public bool UnknownDeclaredCode { get; init; }
 }
+
+/// <summary>A place in a text.</summary>
+/// <param name="Start">First character, in UTF-16 code units.</param>
+/// <param name="Length">Number of UTF-16 code units.</param>
+public readonly record struct TextPlace(int Start, int Length);

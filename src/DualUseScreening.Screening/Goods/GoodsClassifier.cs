@@ -68,11 +68,13 @@ public sealed class GoodsClassifier
         }
 
         candidates.Sort(Order);
+        var places = new List<TextPlace>(scratch.TermHits.Count);
         return new Classification
         {
             Candidates = Select(candidates),
             Readings = scratch.Facts.Readings.ToArray(),
-            Terms = TermsOf(scratch),
+            Terms = TermsOf(scratch, places),
+            TermPlaces = places,
             CivilContexts = civil,
             UnknownDeclaredCode = unknownDeclared,
         };
@@ -517,7 +519,7 @@ public sealed class GoodsClassifier
         return selected;
     }
 
-    private List<int> TermsOf(GoodsScratch scratch)
+    private List<int> TermsOf(GoodsScratch scratch, List<TextPlace> places)
     {
         var terms = new List<int>(scratch.TermHits.Count);
         foreach (var hit in scratch.TermHits)
@@ -525,6 +527,8 @@ public sealed class GoodsClassifier
             if (!terms.Contains(hit.Term) && !scratch.NotTerms.Contains(hit.Term) && !IsExcluded(hit, scratch))
             {
                 terms.Add(hit.Term);
+                var start = scratch.Tokens[hit.First].Start;
+                places.Add(new TextPlace(start, scratch.Tokens[hit.Last].End - start));
             }
         }
 

@@ -1,3 +1,4 @@
+using DualUseScreening.Screening.Conditions;
 using DualUseScreening.Screening.Goods;
 using DualUseScreening.Screening.Transactions;
 using DualUseScreening.Screening.Verdicts;
@@ -24,4 +25,7 @@ public sealed class ScreeningContext(Transaction transaction, IReadOnlyList<Clas
 
     /// <summary>What the checks did.</summary>
     public List<CheckSummary> Checks { get; } = [];
+
+    /// <summary>What rules read of the shipment, kept so that each text is searched once.</summary>
+    internal RuleFacts? RuleFacts { get; set; }
 }

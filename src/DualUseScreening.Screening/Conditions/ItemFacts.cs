@@ -1,0 +1,46 @@
+using DualUseScreening.Screening.CatchAll;
+using DualUseScreening.Screening.Diversion;
+using DualUseScreening.Screening.Goods;
+using DualUseScreening.Screening.Transactions;
+
+namespace DualUseScreening.Screening.Conditions;
+
+/// <summary>What rules read of one line. Each read once, when first asked for.</summary>
+internal sealed class ItemFacts(RuleBook book, RuleFacts facts, Item item, Classification? goods)
+{
+    private CodeHits? _codes;
+    private FamilySet? _families;
+    private PatternHit[]? _description;
+    private PriorityItem? _priority;
+    private bool _hasPriority;
+
+    public Item Item { get; } = item;
+
+    /// <summary>Where it stands on the control list; null before the goods were classified.</summary>
+    public Classification? Goods { get; } = goods;
+
+    public bool HasCode => Item.CommodityCode.Length > 0;
+
+    public CodeHits Codes => _codes ??= HasCode ? book.Codes.Find(Item.CommodityCode, facts.Transaction.AsOf) : CodeHits.None;
+
+    public FamilySet Families => _families ??= book.Families.Of(this);
+
+    public PatternHit[] Description => _description ??= book.Patterns.Read(Item.Description, "", true);
+
+    /// <summary>The common high-priority item that its code is; null: none.</summary>
+    public PriorityItem? Priority
+    {
+        get
+        {
+            if (!_hasPriority)
+            {
+                (_priority, _hasPriority) = (book.PriorityItems.Find(Item.CommodityCode), true);
+            }
+
+            return _priority;
+        }
+    }
+
+    /// <summary>Path of one of its fields.</summary>
+    public string Field(string name) => $"items[{Item.Index}].{name}";
+}

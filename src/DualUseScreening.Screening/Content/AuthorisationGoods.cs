@@ -1,0 +1,29 @@
+namespace DualUseScreening.Screening.Content;
+
+/// <summary>Which control-list items a general authorisation covers. A code covers all below it.</summary>
+public sealed record AuthorisationGoods
+{
+    /// <summary>The whole list.</summary>
+    public bool All { get; init; }
+
+    /// <summary>Codes covered.</summary>
+    public IReadOnlyList<string> Covers { get; init; } = [];
+
+    /// <summary>Codes not covered.</summary>
+    public IReadOnlyList<string> Except { get; init; } = [];
+
+    /// <summary>Items of section I of Annex II are not covered.</summary>
+    public bool ExceptSectionI { get; init; }
+
+    /// <summary>Groups not covered: <c>D</c> software, <c>E</c> technology.</summary>
+    public IReadOnlyList<string> ExceptGroups { get; init; } = [];
+
+    /// <summary>Groups covered only; empty: all.</summary>
+    public IReadOnlyList<string> OnlyGroups { get; init; } = [];
+
+    /// <summary>Software and technology that serve these codes are not covered.</summary>
+    public IReadOnlyList<string> ExceptFor { get; init; } = [];
+
+    /// <summary>Codes of which only a part is covered; the exporter must know that it is meant.</summary>
+    public IReadOnlyList<AuthorisationPart> Part { get; init; } = [];
+}
