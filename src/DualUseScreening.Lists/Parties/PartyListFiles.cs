@@ -22,12 +22,15 @@ public sealed class PartyListFiles
     /// <summary>What an entry means; null leaves it to the format.</summary>
     public PartyEffect? Effect { get; init; }
 
+    /// <summary>The law of the list, for formats that do not state it; null for none.</summary>
+    public PartyLegalBasis? LegalBasis { get; init; }
+
     /// <summary>Names of the files.</summary>
     public IEnumerable<string> Names => files.Keys;
 
     /// <summary>A file, or all files of a folder, on disk.</summary>
     /// <exception cref="ListFormatException">Nothing is there.</exception>
-    public static PartyListFiles FromPath(string listName, string path, string? jurisdiction = null, PartyEffect? effect = null)
+    public static PartyListFiles FromPath(string listName, string path, string? jurisdiction = null, PartyEffect? effect = null, PartyLegalBasis? legalBasis = null)
     {
         var map = new SortedDictionary<string, Func<Stream>>(StringComparer.OrdinalIgnoreCase);
         if (Directory.Exists(path))
@@ -43,13 +46,13 @@ public sealed class PartyListFiles
         }
 
         return map.Count > 0
-            ? new PartyListFiles(listName, map) { Jurisdiction = jurisdiction, Effect = effect }
+            ? new PartyListFiles(listName, map) { Jurisdiction = jurisdiction, Effect = effect, LegalBasis = legalBasis }
             : throw new ListFormatException(path, 0, null, "no file here");
     }
 
     /// <summary>Files that are already at hand, each opened anew on every reading.</summary>
-    public static PartyListFiles FromStreams(string listName, IReadOnlyDictionary<string, Func<Stream>> files, string? jurisdiction = null, PartyEffect? effect = null) =>
-        new(listName, new Dictionary<string, Func<Stream>>(files, StringComparer.OrdinalIgnoreCase)) { Jurisdiction = jurisdiction, Effect = effect };
+    public static PartyListFiles FromStreams(string listName, IReadOnlyDictionary<string, Func<Stream>> files, string? jurisdiction = null, PartyEffect? effect = null, PartyLegalBasis? legalBasis = null) =>
+        new(listName, new Dictionary<string, Func<Stream>>(files, StringComparer.OrdinalIgnoreCase)) { Jurisdiction = jurisdiction, Effect = effect, LegalBasis = legalBasis };
 
     /// <summary>Whether a file of this name is there, in any case.</summary>
     public bool Has(string name) => files.ContainsKey(name);

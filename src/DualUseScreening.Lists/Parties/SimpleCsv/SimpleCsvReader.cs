@@ -7,6 +7,7 @@ namespace DualUseScreening.Lists.Parties.SimpleCsv;
 /// <summary>
 /// A list of one's own: a header <c>id,name,aliases,kind,countries,address,programme,identifiers</c>; aliases, countries and identifiers separated by
 /// semicolons; an identifier is <c>type:value</c> or a value alone; kind is person, organisation, vessel, aircraft or empty.
+/// A column <c>since</c> with the day of listing may follow.
 /// </summary>
 public sealed class SimpleCsvReader : IPartyListReader
 {
@@ -82,6 +83,8 @@ public sealed class SimpleCsvReader : IPartyListReader
         {
             Effect = files.Effect ?? PartyEffect.AssetFreeze,
             Jurisdiction = files.Jurisdiction ?? "",
+            LegalBasis = files.LegalBasis ?? new PartyLegalBasis(""),
+            ListedOn = ListDates.Day(row["since"]),
             SourceReference = string.Create(CultureInfo.InvariantCulture, $"{file}, line {csv.Line}"),
         };
     }

@@ -3,7 +3,7 @@ using DualUseScreening.Screening.Parties.Names;
 namespace DualUseScreening.Screening.Parties.Index;
 
 /// <summary>
-/// Addresses by their words. Two addresses are the same where they share a number and nearly all the weight of the shorter one, the
+/// Addresses by their words. Two addresses are the same where they share a number, at least three words and nearly all the weight of the shorter one, the
 /// weight of a word being its rarity among the addresses of the lists.
 /// </summary>
 internal sealed class AddressTable
@@ -134,6 +134,7 @@ internal sealed class AddressTable
         double left = 0;
         double right = 0;
         bool number = false;
+        int words = 0;
         foreach (ulong word in asked)
         {
             left += Weight(word);
@@ -146,12 +147,13 @@ internal sealed class AddressTable
             if (Array.IndexOf(asked, word) >= 0)
             {
                 shared += weight;
+                words++;
                 number |= AddressWords.IsNumber(word);
             }
         }
 
-        return number && shared > 12 ? shared / Math.Min(left, right) : 0;
+        return number && words >= 3 ? shared / Math.Min(left, right) : 0;
     }
 
-    private double Weight(ulong word) => Math.Log2(1 + ((double)(words.Length + 1) / (counts.GetValueOrDefault(word) + 1)));
+    private double Weight(ulong word) => Math.Log2(1 + ((double)(owners.Length + 1) / (counts.GetValueOrDefault(word) + 1)));
 }

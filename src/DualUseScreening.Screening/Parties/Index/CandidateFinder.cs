@@ -41,6 +41,7 @@ internal static class CandidateFinder
             }
         }
 
+        Mask(scratch);
         double mayLack = all * 1.05 * (1 - floor) / (1 - floor + (floor * ScoreWeights.ExtraLenient));
         double lacked = 0;
         uint done = 0;
@@ -65,13 +66,48 @@ internal static class CandidateFinder
             lacked += scratch.Weights[rarest];
             for (int h = scratch.PositionStarts[rarest]; h < scratch.PositionStarts[rarest + 1]; h++)
             {
-                foreach (int name in words.Names(scratch.Hits[h].Token))
+                ReadOnlySpan<int> names = words.Names(scratch.Hits[h].Token);
+                ReadOnlySpan<ulong> signatures = words.Signatures(scratch.Hits[h].Token);
+                for (int i = 0; i < names.Length; i++)
                 {
-                    run.Offer(name);
-                    looked++;
+                    if (Lacks(scratch, signatures[i]) <= mayLack)
+                    {
+                        run.Offer(names[i]);
+                        looked++;
+                    }
                 }
             }
         }
+    }
+
+    /// <summary>For each word of the query, the bits of the listed words it may stand for.</summary>
+    private static void Mask(MatchScratch scratch)
+    {
+        FoldedName query = scratch.Query;
+        for (int i = 0; i < query.Count; i++)
+        {
+            scratch.Masks[i] = (query.Tokens[i].Marks & TokenMarks.Initial) != 0 ? ulong.MaxValue : 0;
+        }
+
+        foreach (ref readonly TokenHit hit in scratch.Hits.AsSpan(0, scratch.HitCount))
+        {
+            for (int i = hit.Position; i < hit.Position + hit.Span; i++)
+            {
+                scratch.Masks[i] |= Vocabulary.Bit(hit.Token);
+            }
+        }
+    }
+
+    /// <summary>Weight of the words of the query that a name of this signature certainly lacks.</summary>
+    private static double Lacks(MatchScratch scratch, ulong signature)
+    {
+        float lacks = 0;
+        for (int i = 0; i < scratch.Query.Count; i++)
+        {
+            lacks += (scratch.Masks[i] & signature) == 0 ? scratch.Weights[i] : 0;
+        }
+
+        return lacks;
     }
 
     private static float WeighPosition(Vocabulary words, MatchScratch scratch, int position, bool organisation)

@@ -48,6 +48,7 @@ internal sealed class MatchScratch
     public readonly int[] PositionStarts = new int[FoldedName.MaxTokens + 1];
     public readonly GlueHit[] Glue = new GlueHit[MaxGlue];
     public readonly float[] Weights = new float[FoldedName.MaxTokens];
+    public readonly ulong[] Masks = new ulong[FoldedName.MaxTokens];
     public readonly long[] PostingSizes = new long[FoldedName.MaxTokens];
     public readonly byte[] Joined = new byte[FoldedName.MaxTokenLength * 4];
     public readonly int[] Rows = new int[TokenSimilarity.RowsLength];

@@ -31,11 +31,19 @@ internal sealed class Vocabulary
     /// <summary>Names that have the word, by word.</summary>
     public required int[] Postings { get; init; }
 
+    /// <summary>Beside each posting, the <see cref="Bit"/>s of all words of that name: what a name cannot have is seen without looking at it.</summary>
+    public required ulong[] PostingSignatures { get; init; }
+
     public int Count => Weights.Length;
 
     public ReadOnlySpan<byte> Spelling(int token) => Text.AsSpan(TextStarts[token], TextStarts[token + 1] - TextStarts[token]);
 
     public ReadOnlySpan<byte> Sound(int token) => Sounds.AsSpan(SoundStarts[token], SoundStarts[token + 1] - SoundStarts[token]);
+
+    /// <summary>One of 64 bits for each word.</summary>
+    public static ulong Bit(int token) => 1UL << (int)((uint)(token * 0x9E3779B1) >> 26);
+
+    public ReadOnlySpan<ulong> Signatures(int token) => PostingSignatures.AsSpan(PostingStarts[token], PostingStarts[token + 1] - PostingStarts[token]);
 
     public ReadOnlySpan<int> Names(int token) => Postings.AsSpan(PostingStarts[token], PostingStarts[token + 1] - PostingStarts[token]);
 }

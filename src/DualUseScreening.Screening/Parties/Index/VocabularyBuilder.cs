@@ -83,7 +83,7 @@ internal sealed class VocabularyBuilder
                 : (marks[i] & TokenMarks.Initial) != 0 ? ScoreWeights.Initial : MathF.Sqrt(Math.Clamp(MathF.Log2(1 + (entries / (float)Math.Max(entryCounts[i], 1))), 1f, 13f));
         }
 
-        (int[] starts, int[] postings) = Invert(nameStarts, nameTokens, weights.Length);
+        (int[] starts, int[] postings, ulong[] signatures) = Invert(nameStarts, nameTokens, weights.Length);
         return new Vocabulary
         {
             Text = [.. text],
@@ -97,10 +97,11 @@ internal sealed class VocabularyBuilder
             Keys = keys.Freeze(),
             PostingStarts = starts,
             Postings = postings,
+            PostingSignatures = signatures,
         };
     }
 
-    private static (int[] Starts, int[] Postings) Invert(int[] nameStarts, int[] nameTokens, int words)
+    private static (int[] Starts, int[] Postings, ulong[] Signatures) Invert(int[] nameStarts, int[] nameTokens, int words)
     {
         var starts = new int[words + 1];
         foreach (int token in nameTokens)
@@ -115,15 +116,24 @@ internal sealed class VocabularyBuilder
 
         int[] next = starts.AsSpan(0, words).ToArray();
         var postings = new int[nameTokens.Length];
+        var signatures = new ulong[nameTokens.Length];
         for (int name = 0; name + 1 < nameStarts.Length; name++)
         {
+            ulong signature = 0;
             for (int i = nameStarts[name]; i < nameStarts[name + 1]; i++)
             {
-                postings[next[nameTokens[i]]++] = name;
+                signature |= Vocabulary.Bit(nameTokens[i]);
+            }
+
+            for (int i = nameStarts[name]; i < nameStarts[name + 1]; i++)
+            {
+                int at = next[nameTokens[i]]++;
+                postings[at] = name;
+                signatures[at] = signature;
             }
         }
 
-        return (starts, postings);
+        return (starts, postings, signatures);
     }
 
     private void AddKeys(ReadOnlySpan<byte> word, ReadOnlySpan<byte> sound, int number, TokenMarks mark)
