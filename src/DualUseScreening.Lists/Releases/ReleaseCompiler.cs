@@ -62,7 +62,7 @@ public sealed class ReleaseCompiler(ListsOptions options)
                 catchAll = CatchAllReader.Read(rules);
                 diversion = DiversionReader.Read(rules);
                 messages = MessageReader.Read(rules);
-                parties = [.. BundledParties.Read(options.Folder), .. options.Sources.Select(ReadParties)];
+                parties = [.. ReadBundledParties(), .. options.Sources.Select(ReadParties)];
             });
 
         var release = new Release
@@ -122,8 +122,23 @@ public sealed class ReleaseCompiler(ListsOptions options)
         }
 
         var published = files.Max(File.GetLastWriteTimeUtc).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-        var entries = reader.Read(PartyListFiles.At(source.Path)).Select(e => e with { ListName = source.Name }).ToList();
+        var entries = reader.Read(PartyListFiles.FromPath(source.Name, source.Path)).ToList();
         return new PartyListContent(source.Name, source.Format + " " + Path.GetFileName(source.Path.TrimEnd('/')), published, entries);
+    }
+
+    private IEnumerable<PartyListContent> ReadBundledParties()
+    {
+        var folder = Path.Combine(options.Folder, "parties");
+        if (!Directory.Exists(folder))
+        {
+            yield break;
+        }
+
+        var reader = PartyListReaders.ForFormat("simple-csv")!;
+        foreach (var files in BundledPartyLists.In(folder))
+        {
+            yield return new PartyListContent(files.ListName, "bundled", BundledPartyLists.StateAsOf, [.. reader.Read(files)]);
+        }
     }
 
     private static List<string> FilesOf(PartySource source) =>

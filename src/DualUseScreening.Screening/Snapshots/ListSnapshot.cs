@@ -3,6 +3,7 @@ using DualUseScreening.Screening.Goods;
 using DualUseScreening.Screening.Messages;
 using DualUseScreening.Screening.Parties;
 using DualUseScreening.Screening.Pipeline;
+using DualUseScreening.Screening.Rules;
 
 namespace DualUseScreening.Screening.Snapshots;
 
@@ -11,15 +12,13 @@ namespace DualUseScreening.Screening.Snapshots;
 /// </summary>
 public sealed class ListSnapshot
 {
-    private readonly Func<string, bool> _isCountry;
-
     internal ListSnapshot(
         string version, IReadOnlyList<ListDescription> lists, GoodsClassifier goods, PartyIndex parties, IReadOnlyList<string> partyLists,
-        Screener screener, MessageCatalogue messages, Func<string, bool> isCountry)
+        RuleSet rules, Screener screener, MessageCatalogue messages)
     {
         Parties = parties;
         PartyLists = partyLists;
-        _isCountry = isCountry;
+        Rules = rules;
         Version = version;
         Lists = lists;
         Goods = goods;
@@ -56,8 +55,11 @@ public sealed class ListSnapshot
     /// <summary>Names of the party lists.</summary>
     public IReadOnlyList<string> PartyLists { get; }
 
+    /// <summary>Rules, measures, routes and the law's frame.</summary>
+    public RuleSet Rules { get; }
+
     /// <summary>Whether a code is a country's: ISO 3166-1 alpha-2, and those that customs declarations use besides.</summary>
-    public bool IsCountry(string code) => _isCountry(code);
+    public bool IsCountry(string code) => Rules.Law.IsCountry(code);
 
     /// <summary>Screens shipments.</summary>
     public Screener Screener { get; }

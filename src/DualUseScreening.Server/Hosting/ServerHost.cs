@@ -1,4 +1,4 @@
-using DualUseScreening.Lists;
+using DualUseScreening.Lists.Hosting;
 using DualUseScreening.Server.Receipts;
 using DualUseScreening.Server.Services;
 using DualUseScreening.Server.Telemetry;
@@ -66,7 +66,7 @@ public static class ServerHost
     {
         // gRPC without TLS needs HTTP/2 by prior knowledge; the web port speaks HTTP/1.1 (and HTTP/2 where TLS negotiates it).
         builder.Configuration["Kestrel:Endpoints:Grpc:Protocols"] ??= nameof(HttpProtocols.Http2);
-        builder.Configuration["Kestrel:Endpoints:Web:Protocols"] ??= nameof(HttpProtocols.Http1AndHttp2);
+        builder.Configuration["Kestrel:Endpoints:Web:Protocols"] ??= nameof(HttpProtocols.Http1);
         builder.WebHost.UseKestrelCore().ConfigureKestrel((context, kestrel) =>
         {
             kestrel.Configure(context.Configuration.GetSection("Kestrel"), reloadOnChange: false);

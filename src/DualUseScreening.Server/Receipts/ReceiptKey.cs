@@ -39,12 +39,13 @@ internal sealed class ReceiptKey
         try
         {
             Directory.CreateDirectory(dataDirectory);
-            using var stream = new FileStream(file, new FileStreamOptions
+            var how = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write };
+            if (!OperatingSystem.IsWindows())
             {
-                Mode = FileMode.Create,
-                Access = FileAccess.Write,
-                UnixCreateMode = OperatingSystem.IsWindows() ? null : UnixFileMode.UserRead | UnixFileMode.UserWrite,
-            });
+                how.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+            }
+
+            using var stream = new FileStream(file, how);
             stream.Write(made);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)

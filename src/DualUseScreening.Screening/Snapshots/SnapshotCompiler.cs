@@ -1,0 +1,32 @@
+using DualUseScreening.Screening.Content;
+using DualUseScreening.Screening.Goods;
+using DualUseScreening.Screening.Messages;
+using DualUseScreening.Screening.Parties;
+using DualUseScreening.Screening.Pipeline;
+using DualUseScreening.Screening.Rules;
+
+namespace DualUseScreening.Screening.Snapshots;
+
+/// <summary>Compiles a release into a snapshot: the one place where the checks and their order are put together.</summary>
+public static class SnapshotCompiler
+{
+    /// <summary>Compiles.</summary>
+    /// <param name="release">The content of all lists.</param>
+    /// <param name="version">Its version.</param>
+    /// <exception cref="FormatException">Something cannot be compiled; a <see cref="RuleFormatException"/> names the place.</exception>
+    public static ListSnapshot Compile(Release release, string version)
+    {
+        var messages = new MessageCatalogue(release.Messages);
+        GoodsIndex? index = null;
+        PartyIndex? parties = null;
+        Parallel.Invoke(
+            () => index = new GoodsIndex(release.ControlList),
+            () => parties = PartyIndex.Build([.. release.Parties.SelectMany(p => p.Entries)]));
+        var rules = RulesCompiler.Compile(release.Law, release.Embargo, release.CatchAll, release.Diversion, index!, messages);
+        var names = release.Parties.Select(p => p.Name).ToArray();
+        var goods = new GoodsClassifier(index!);
+        ICheck[] checks = [new ControlListCheck(index!, messages), new PartyCheck(parties!, messages, names), .. rules.Checks];
+        var screener = new Screener(goods, checks, new VerdictAssembler(new NextStepGuide(rules, messages)));
+        return new ListSnapshot(version, release.Lists, goods, parties!, names, rules, screener, messages);
+    }
+}
