@@ -43,7 +43,7 @@ internal static class LawReader
 
     private static CountryContent ReadCountry(DataNode node)
     {
-        node.Only("code", "alpha3", "userAssigned", "name", "also");
+        node.Only("code", "alpha3", "name", "also", "userAssigned");
         return new CountryContent(Code(node.Require("code")), node.Local("name"), node.Texts("also"));
     }
 

@@ -16,10 +16,11 @@ internal static class RuleNodes
             return new LegalSource(node.AsText(), ActName.Of(node.AsText()), "", "", of?.StateAsOf ?? "");
         }
 
-        node.Only("act", "id", "name", "article", "annex", "stateAsOf", "note", "un", "scope", "since", "uncertain");
+        node.Only("act", "id", "name", "article", "annex", "section", "stateAsOf", "note", "un", "scope", "since", "uncertain");
         var act = node.Child("act")?.AsText() ?? node.Child("id")?.AsText() ?? of?.Act ?? "";
         return new LegalSource(
-            act, node.Text("name", act == of?.Act ? of.Name : ActName.Of(act)), node.Text("article", ""), node.Text("annex", ""),
+            act, node.Text("name", act == of?.Act ? of.Name : ActName.Of(act)), node.Text("article", ""),
+            node.Child("section") is { } section ? $"{node.Text("annex")}, section {section.AsText()}" : node.Text("annex", ""),
             node.Child("stateAsOf") is null ? of?.StateAsOf ?? "" : node.Date("stateAsOf"));
     }
 

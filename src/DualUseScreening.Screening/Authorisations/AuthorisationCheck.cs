@@ -179,11 +179,15 @@ public sealed class AuthorisationCheck : ICheck
     {
         var verdict = Verdict.Clear;
         CompiledActivity.Need? ruling = null;
-        var entry = _book.Goods.Find(finding.Code);
+        if (_book.Goods.Find(finding.Code) is not { } entry)
+        {
+            return finding;
+        }
+
         var isConfirmed = finding.Match is not Match.Likely && finding.Verdict >= Verdict.LicenceRequired;
         foreach (var need in activity.Needs)
         {
-            if (need.Content.Goods == "unlisted" || (need.Content.Goods == "annexIV" && (entry is null || !_annexes.InAnnexIV(entry))))
+            if (need.Content.Goods == "unlisted" || (need.Content.Goods == "annexIV" && !_annexes.InAnnexIV(entry)))
             {
                 continue;
             }
@@ -205,7 +209,7 @@ public sealed class AuthorisationCheck : ICheck
             }
 
             var isSure = when == Truth.True && isConfirmed
-                && !(need.Content.Goods == "annexIV" && _annexes.IsNarrower(entry!));
+                && !(need.Content.Goods == "annexIV" && _annexes.IsNarrower(entry));
             var one = isSure ? need.Verdict : Verdict.Review;
             if (one > verdict)
             {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Numerics;
 using DualUseScreening.Screening.Conditions;
 using DualUseScreening.Screening.Content;
@@ -18,6 +19,7 @@ public sealed class CatchAllCheck : ICheck
     public const string ListName = "catch-all";
 
     private readonly RuleBook _book;
+    private readonly CheckSummary _summary;
     private readonly Rule[] _rules;
     private readonly MentionIndex _index;
 
@@ -35,6 +37,8 @@ public sealed class CatchAllCheck : ICheck
 
         _rules = [.. content.Rules.Select(r => new Rule(r, book))];
         _index = new MentionIndex([.. _rules.Select(r => r.When.Mentions)]);
+        _summary = new CheckSummary(Check.CatchAll, book.Say(
+            "catch-all.checked", new Argument("rules", _rules.Length.ToString(CultureInfo.InvariantCulture))));
     }
 
     /// <inheritdoc/>
@@ -45,6 +49,7 @@ public sealed class CatchAllCheck : ICheck
     /// <inheritdoc/>
     public void Run(ScreeningContext context)
     {
+        context.Checks.Add(_summary);
         var facts = _book.Facts(context);
         Span<ulong> mask = stackalloc ulong[_index.Words];
         _index.Read(facts, mask);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using DualUseScreening.Screening.Conditions;
 using DualUseScreening.Screening.Content;
 using DualUseScreening.Screening.Messages;
@@ -19,6 +20,7 @@ public sealed class DiversionCheck : ICheck
     private const int EnoughWithoutRoute = 50;
 
     private readonly RuleBook _book;
+    private readonly CheckSummary _summary;
     private readonly Route[] _routes;
     private readonly Indicator[] _indicators;
 
@@ -27,6 +29,8 @@ public sealed class DiversionCheck : ICheck
         _book = book;
         _routes = [.. content.Routes.Select(r => new Route(r, book, annexes))];
         _indicators = [.. content.Indicators.Select(i => new Indicator(i, book)).OrderByDescending(i => i.Content.Weight)];
+        _summary = new CheckSummary(Check.Diversion, book.Say(
+            "diversion.checked", new Argument("routes", _routes.Length.ToString(CultureInfo.InvariantCulture))));
     }
 
     /// <inheritdoc/>
@@ -39,6 +43,7 @@ public sealed class DiversionCheck : ICheck
     /// <inheritdoc/>
     public void Run(ScreeningContext context)
     {
+        context.Checks.Add(_summary);
         var facts = _book.Facts(context);
         var covered = new bool[facts.Transaction.Items.Count];
         foreach (var route in _routes)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Numerics;
 using DualUseScreening.Screening.Conditions;
 using DualUseScreening.Screening.Content;
@@ -18,6 +19,7 @@ public sealed class EmbargoCheck : ICheck
     public const string ListName = "embargo";
 
     private readonly RuleBook _book;
+    private readonly CheckSummary _summary;
     private readonly Measure[] _measures;
     private readonly MentionIndex _index;
 
@@ -26,6 +28,8 @@ public sealed class EmbargoCheck : ICheck
         _book = book;
         _measures = [.. content.Measures.Select(m => new Measure(m, book, annexes))];
         _index = new MentionIndex([.. _measures.Select(m => m.When.Mentions)]);
+        _summary = new CheckSummary(Check.Embargo, book.Say(
+            "embargo.checked", new Argument("measures", _measures.Length.ToString(CultureInfo.InvariantCulture))));
     }
 
     /// <inheritdoc/>
@@ -36,6 +40,7 @@ public sealed class EmbargoCheck : ICheck
     /// <inheritdoc/>
     public void Run(ScreeningContext context)
     {
+        context.Checks.Add(_summary);
         var facts = _book.Facts(context);
         Span<ulong> mask = stackalloc ulong[_index.Words];
         _index.Read(facts, mask);

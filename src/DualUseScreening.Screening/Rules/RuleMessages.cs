@@ -16,15 +16,15 @@ internal static class RuleMessages
         "ask.part-of-code-unnamed", "ask.quantity", "ask.sector", "ask.territory", "ask.value",
         "authorisation.covered", "authorisation.need", "authorisation.not-if", "authorisation.not-needed", "authorisation.offer",
         "authorisation.offer-part", "authorisation.reworded", "authorisation.transfer-free",
-        "catch-all.rule",
+        "catch-all.checked", "catch-all.rule",
         "condition.address", "condition.code", "condition.code.part", "condition.code.part-unnamed", "condition.code.short", "condition.consignee-is-not-end-user",
         "condition.cross-border-delivery", "condition.description", "condition.end-use", "condition.end-use-absent", "condition.end-use-vague",
         "condition.end-user-unknown", "condition.entry.confirmed", "condition.entry.likely", "condition.entry.near", "condition.family",
         "condition.family.near", "condition.finding", "condition.has-transit", "condition.hs", "condition.incorporated", "condition.item-value",
         "condition.name", "condition.no-commodity-code", "condition.no-reexport-clause", "condition.priority-tier", "condition.quantity",
         "condition.red-flag", "condition.region", "condition.sector", "condition.total-value", "condition.unit-value",
-        "diversion.indicator", "diversion.route", "diversion.signs", "diversion.taken",
-        "role.UNSPECIFIED", "embargo.exception", "embargo.measure", "embargo.measure-in-doubt", "embargo.measure-with-exception",
+        "diversion.checked", "diversion.indicator", "diversion.route", "diversion.signs", "diversion.taken",
+        "role.UNSPECIFIED", "embargo.checked", "embargo.exception", "embargo.measure", "embargo.measure-in-doubt", "embargo.measure-with-exception",
     ];
 
     private static readonly string[] Countries =
