@@ -1,7 +1,10 @@
+using DualUseScreening.Contract.V1;
 using DualUseScreening.Lists.Hosting;
 using DualUseScreening.Server.Receipts;
 using DualUseScreening.Server.Services;
 using DualUseScreening.Server.Telemetry;
+using Google.Protobuf.Reflection;
+using Google.Rpc;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using OpenTelemetry.Metrics;
@@ -112,7 +115,8 @@ public static class ServerHost
             options.MaxSendMessageSize = null;
             options.EnableDetailedErrors = false;
             options.Interceptors.Add<RequestLogInterceptor>();
-        }).AddJsonTranscoding(options => options.JsonSettings.WriteIndented = false);
+        }).AddJsonTranscoding(options => options.TypeRegistry = TypeRegistry.FromFiles(
+            ErrorDetailsReflection.Descriptor, StatusReflection.Descriptor, ScreeningServiceReflection.Descriptor));
         services.AddGrpcReflection();
         services.AddGrpcHealthChecks(o => o.Services.Map("", _ => true)).AddCheck<ListsHealthCheck>("lists", tags: ["ready"]);
         services.AddOpenTelemetry()
