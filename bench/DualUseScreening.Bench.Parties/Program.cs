@@ -57,6 +57,9 @@ switch (command)
         (double fm, double fp, double fa) = SpeedRun.Measure(profiled, [.. Negatives.Firms(3, 1000).Select(n => new PartyQuery(n))], 5);
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{"firms on no list",-26} median {fm:0.0} µs, 99th percentile {fp:0.0} µs, mean {fa:0.0} µs"));
         return 0;
+    case "stages":
+        Stages.Run(PartyIndex.Build(args.Contains("--big") ? GrownLists.Make(entries, 1_000_000, 11) : entries), SpeedRun.Mix(entries, data, 3));
+        return 0;
     case "scale":
         foreach (int size in (int[])[10_000, 100_000, 1_000_000])
         {

@@ -56,6 +56,7 @@ internal sealed class MatchScratch
     public int HitCount;
     public int GlueCount;
     public bool HasInitials;
+    public int Offered;
     public Candidate[] Top = new Candidate[16];
     public int TopCount;
 
@@ -79,6 +80,7 @@ internal sealed class MatchScratch
         HitCount = 0;
         GlueCount = 0;
         TopCount = 0;
+        Offered = 0;
         if (seen.Length < names)
         {
             seen = new int[names];

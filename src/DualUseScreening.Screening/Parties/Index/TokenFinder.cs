@@ -12,9 +12,9 @@ internal static class TokenFinder
     private const double WeakestVowelless = 0.84;
 
     /// <summary>Cost in hundredths of a letter, for each letter, beyond which a likeness is below <see cref="Weakest"/>.</summary>
-    private const int MaxCostPerLetter = 35;
+    private const int MaxCostPerLetter = 26;
 
-    private const int MaxBucket = 64;
+    private const int MaxBucket = 48;
 
     public static void Find(Vocabulary words, NameTable names, MatchScratch scratch)
     {
