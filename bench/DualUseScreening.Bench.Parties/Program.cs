@@ -22,12 +22,16 @@ switch (command)
         return new QualityRun(entries, data, args.Contains("--held-out"), args.Contains("--verbose")).Run(seed, args.Contains("--quick") ? 400 : 1000);
     case "ask":
         PartyIndex asked = PartyIndex.Build(entries);
-        foreach (PartyMatch match in asked.Match(new PartyQuery(args[1]), 0.5))
+        foreach (string name in args.Skip(1))
         {
-            Console.WriteLine(FormattableString.Invariant($"{match.Score:0.000} {match.MatchedName} [{match.Entry.ListName} {match.Entry.EntryId} {match.Entry.Kind}]"));
+            Console.WriteLine(name);
+            foreach (PartyMatch match in asked.Match(new PartyQuery(name), 0.7, 3))
+            {
+                Console.WriteLine(FormattableString.Invariant($"{match.Score:0.000} {match.MatchedName} [{match.Entry.ListName} {match.Entry.EntryId} {match.Entry.Kind}]"));
             foreach (PartyMatchFeature feature in match.Features)
             {
                 Console.WriteLine(FormattableString.Invariant($"      {feature.Name} {feature.Weight:0.00} {feature.Contribution:0.00} {feature.Detail}"));
+            }
             }
         }
 
@@ -74,6 +78,6 @@ switch (command)
 
         return 0;
     default:
-        Console.Error.WriteLine("quality [--quick] [--verbose] [--held-out] | speed | scale | ask NAME");
+        Console.Error.WriteLine("quality [--quick] [--verbose] [--held-out] | speed | scale | ask NAME …");
         return 2;
 }

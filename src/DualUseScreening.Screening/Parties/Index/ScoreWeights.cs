@@ -26,7 +26,7 @@ internal static class ScoreWeights
     public const double MissingLenient = 0.2;
 
     /// <summary>Factor on the unlikeness of words that were not met as they are, at no and at full leniency.</summary>
-    public const double UnlikeStrict = 1.2;
+    public const double UnlikeStrict = 1.08;
 
     /// <inheritdoc cref="UnlikeStrict"/>
     public const double UnlikeLenient = 0.6;
@@ -35,7 +35,7 @@ internal static class ScoreWeights
     public const float Particle = 0.35f;
 
     /// <summary>Weight of a spoilt word of a legal form.</summary>
-    public const float Form = 0.15f;
+    public const float Form = 0.08f;
 
     /// <summary>Weight of a word of the query that no listed word resembles.</summary>
     public static float UnknownOf(int letters) => letters >= 5 ? 3.4f : letters == 4 ? 2.8f : 2f;
