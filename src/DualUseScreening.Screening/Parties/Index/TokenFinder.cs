@@ -44,6 +44,11 @@ internal static class TokenFinder
         ReadOnlySpan<byte> word = query[position];
         TokenMarks marks = query.Tokens[position].Marks;
         Same(words, scratch, position, word, TokenKeys.Spelling(word));
+        if (word.Length > 5 && scratch.HitCount == scratch.PositionStarts[position] && (marks & TokenMarks.Vowelless) == 0)
+        {
+            WithoutForm(words, scratch, position, word);
+        }
+
         if ((marks & (TokenMarks.Digits | TokenMarks.Initial)) != 0)
         {
             return;
@@ -55,11 +60,6 @@ internal static class TokenFinder
             // One character is read exactly: a neighbouring sound is another character, and another name.
             Grouped(words, scratch, position, word);
             return;
-        }
-
-        if (word.Length > 6 && scratch.HitCount == scratch.PositionStarts[position])
-        {
-            WithoutForm(words, scratch, position, word);
         }
 
         if (word.Length > 1)
@@ -86,6 +86,10 @@ internal static class TokenFinder
         }
 
         LikeBones(words, scratch, position, word, sound, vowelless);
+        if (!vowelless)
+        {
+            OtherwiseSpelt(words, scratch, position, word);
+        }
     }
 
     private static void Same(Vocabulary words, MatchScratch scratch, int position, ReadOnlySpan<byte> word, ulong key)
@@ -200,6 +204,67 @@ internal static class TokenFinder
                 }
             }
         }
+    }
+
+    /// <summary>Letters that are read otherwise in another language: j as y, ch as sh, c as ts.</summary>
+    private static void OtherwiseSpelt(Vocabulary words, MatchScratch scratch, int position, ReadOnlySpan<byte> word)
+    {
+        if (word.Length < 4 || word.IndexOfAny((byte)'j', (byte)'c') < 0)
+        {
+            return;
+        }
+
+        Span<byte> variant = stackalloc byte[FoldedName.MaxSoundLength];
+        Span<byte> sound = stackalloc byte[2 * FoldedName.MaxSoundLength];
+        Span<byte> skeleton = stackalloc byte[2 * FoldedName.MaxSoundLength];
+        for (int reading = 0; reading < 3; reading++)
+        {
+            int length = Reread(word, reading, variant);
+            if (length == 0)
+            {
+                continue;
+            }
+
+            int sounding = Math.Min(SoundForm.Write(variant[..length], sound), FoldedName.MaxSoundLength);
+            Sounding(words, scratch, position, sound[..sounding]);
+            int bones = Skeleton.Write(variant[..length], skeleton);
+            if (bones >= 3)
+            {
+                WithSkeleton(words, scratch, position, sound[..sounding], skeleton[..bones], false);
+            }
+        }
+    }
+
+    private static int Reread(ReadOnlySpan<byte> word, int reading, Span<byte> variant)
+    {
+        int length = 0;
+        bool changed = false;
+        for (int i = 0; i < word.Length && length + 2 < variant.Length; i++)
+        {
+            bool beforeH = i + 1 < word.Length && word[i + 1] == (byte)'h';
+            if (reading == 0 && word[i] == (byte)'j')
+            {
+                variant[length++] = (byte)'y';
+                changed = true;
+            }
+            else if (reading == 1 && word[i] == (byte)'c' && beforeH)
+            {
+                variant[length++] = (byte)'s';
+                changed = true;
+            }
+            else if (reading == 2 && word[i] == (byte)'c' && !beforeH)
+            {
+                variant[length++] = (byte)'t';
+                variant[length++] = (byte)'s';
+                changed = true;
+            }
+            else
+            {
+                variant[length++] = word[i];
+            }
+        }
+
+        return changed ? length : 0;
     }
 
     private static void LikeBones(Vocabulary words, MatchScratch scratch, int position, ReadOnlySpan<byte> word, ReadOnlySpan<byte> sound, bool vowelless)
