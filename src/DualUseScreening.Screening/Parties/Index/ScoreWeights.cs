@@ -23,7 +23,7 @@ internal static class ScoreWeights
     public const double MissingStrict = 0.5;
 
     /// <inheritdoc cref="MissingStrict"/>
-    public const double MissingLenient = 0.2;
+    public const double MissingLenient = 0.18;
 
     /// <summary>Factor on the unlikeness of words that were not met as they are, at no and at full leniency.</summary>
     public const double UnlikeStrict = 1.08;
@@ -32,7 +32,7 @@ internal static class ScoreWeights
     public const double UnlikeLenient = 0.6;
 
     /// <summary>The same where a body is asked for: names of bodies collide by chance more seldom than names of people.</summary>
-    public const double MissingStrictOfBody = 0.34;
+    public const double MissingStrictOfBody = 0.29;
 
     /// <inheritdoc cref="MissingStrictOfBody"/>
     public const double UnlikeStrictOfBody = 0.85;

@@ -14,7 +14,7 @@ internal static class TokenFinder
     /// <summary>Cost in hundredths of a letter, for each letter, beyond which a likeness is below <see cref="Weakest"/>.</summary>
     private const int MaxCostPerLetter = 26;
 
-    private const int MaxBucket = 48;
+    internal const int MaxBucket = 48;
 
     public static void Find(Vocabulary words, NameTable names, MatchScratch scratch)
     {
@@ -31,8 +31,8 @@ internal static class TokenFinder
         int last = scratch.HitCount;
         for (int i = 0; i < query.Count; i++)
         {
-            FindJoined(words, scratch, i);
-            FindGlued(names, scratch, i);
+            JoinedWords.Find(words, scratch, i);
+            JoinedWords.FindGlued(names, scratch, i);
         }
 
         Weigh(words, scratch, last);
@@ -88,7 +88,7 @@ internal static class TokenFinder
         LikeBones(words, scratch, position, word, sound, vowelless);
         if (!vowelless)
         {
-            OtherwiseSpelt(words, scratch, position, word);
+            OtherReadings.Find(words, scratch, position, word);
         }
     }
 
@@ -177,7 +177,7 @@ internal static class TokenFinder
         }
     }
 
-    private static void Sounding(Vocabulary words, MatchScratch scratch, int position, ReadOnlySpan<byte> sound)
+    internal static void Sounding(Vocabulary words, MatchScratch scratch, int position, ReadOnlySpan<byte> sound)
     {
         ulong key = TokenKeys.Sound(sound);
         ReadOnlySpan<int> bucket = words.Keys.Bucket(key, out ReadOnlySpan<uint> tags);
@@ -204,67 +204,6 @@ internal static class TokenFinder
                 }
             }
         }
-    }
-
-    /// <summary>Letters that are read otherwise in another language: j as y, ch as sh, c as ts.</summary>
-    private static void OtherwiseSpelt(Vocabulary words, MatchScratch scratch, int position, ReadOnlySpan<byte> word)
-    {
-        if (word.Length < 4 || word.IndexOfAny((byte)'j', (byte)'c') < 0)
-        {
-            return;
-        }
-
-        Span<byte> variant = stackalloc byte[FoldedName.MaxSoundLength];
-        Span<byte> sound = stackalloc byte[2 * FoldedName.MaxSoundLength];
-        Span<byte> skeleton = stackalloc byte[2 * FoldedName.MaxSoundLength];
-        for (int reading = 0; reading < 3; reading++)
-        {
-            int length = Reread(word, reading, variant);
-            if (length == 0)
-            {
-                continue;
-            }
-
-            int sounding = Math.Min(SoundForm.Write(variant[..length], sound), FoldedName.MaxSoundLength);
-            Sounding(words, scratch, position, sound[..sounding]);
-            int bones = Skeleton.Write(variant[..length], skeleton);
-            if (bones >= 3)
-            {
-                WithSkeleton(words, scratch, position, sound[..sounding], skeleton[..bones], false);
-            }
-        }
-    }
-
-    private static int Reread(ReadOnlySpan<byte> word, int reading, Span<byte> variant)
-    {
-        int length = 0;
-        bool changed = false;
-        for (int i = 0; i < word.Length && length + 2 < variant.Length; i++)
-        {
-            bool beforeH = i + 1 < word.Length && word[i + 1] == (byte)'h';
-            if (reading == 0 && word[i] == (byte)'j')
-            {
-                variant[length++] = (byte)'y';
-                changed = true;
-            }
-            else if (reading == 1 && word[i] == (byte)'c' && beforeH)
-            {
-                variant[length++] = (byte)'s';
-                changed = true;
-            }
-            else if (reading == 2 && word[i] == (byte)'c' && !beforeH)
-            {
-                variant[length++] = (byte)'t';
-                variant[length++] = (byte)'s';
-                changed = true;
-            }
-            else
-            {
-                variant[length++] = word[i];
-            }
-        }
-
-        return changed ? length : 0;
     }
 
     private static void LikeBones(Vocabulary words, MatchScratch scratch, int position, ReadOnlySpan<byte> word, ReadOnlySpan<byte> sound, bool vowelless)
@@ -310,7 +249,7 @@ internal static class TokenFinder
         }
     }
 
-    private static void WithSkeleton(Vocabulary words, MatchScratch scratch, int position, ReadOnlySpan<byte> sound, ReadOnlySpan<byte> skeleton, bool vowelless)
+    internal static void WithSkeleton(Vocabulary words, MatchScratch scratch, int position, ReadOnlySpan<byte> sound, ReadOnlySpan<byte> skeleton, bool vowelless)
     {
         ulong key = TokenKeys.OfSkeleton(skeleton);
         ReadOnlySpan<int> bucket = words.Keys.Bucket(key, out ReadOnlySpan<uint> tags);
@@ -349,95 +288,6 @@ internal static class TokenFinder
             if (similarity >= Weakest)
             {
                 scratch.AddHit(token, position, 1, similarity);
-            }
-        }
-    }
-
-    private static void FindJoined(Vocabulary words, MatchScratch scratch, int position)
-    {
-        FoldedName query = scratch.Query;
-        Span<byte> joined = scratch.Joined;
-        int length = 0;
-        TokenMarks marks = TokenMarks.None;
-        Span<byte> sound = stackalloc byte[FoldedName.MaxSoundLength];
-        for (int span = 1; span <= 4 && position + span <= query.Count; span++)
-        {
-            ReadOnlySpan<byte> next = query[position + span - 1];
-            if (length + next.Length > FoldedName.MaxTokenLength)
-            {
-                return;
-            }
-
-            next.CopyTo(joined[length..]);
-            length += next.Length;
-            marks |= query.Tokens[position + span - 1].Marks;
-            if (span == 1 || length < 4 || (span == 4 && (query.Tokens[position].Marks & TokenMarks.Syllable) == 0))
-            {
-                continue;
-            }
-
-            if ((marks & TokenMarks.Vowelless) != 0)
-            {
-                JoinedBones(words, scratch, position, span, joined[..length]);
-                continue;
-            }
-
-            int soundLength = SoundForm.Write(joined[..length], sound);
-            ulong key = TokenKeys.Sound(sound[..soundLength]);
-            ReadOnlySpan<int> bucket = words.Keys.Bucket(key, out ReadOnlySpan<uint> tags);
-            for (int i = 0; i < bucket.Length; i++)
-            {
-                if (tags[i] == KeyTable.Tag(key) && words.Sound(bucket[i]).SequenceEqual(sound[..soundLength]))
-                {
-                    scratch.AddHit(bucket[i], position, span, 0.98);
-                }
-            }
-        }
-    }
-
-    private static void JoinedBones(Vocabulary words, MatchScratch scratch, int position, int span, ReadOnlySpan<byte> joined)
-    {
-        Span<byte> skeleton = stackalloc byte[FoldedName.MaxSoundLength];
-        Span<byte> sound = stackalloc byte[FoldedName.MaxSoundLength];
-        int length = Skeleton.Write(joined, skeleton);
-        int sounding = SoundForm.Write(joined, sound);
-        if (length < 3)
-        {
-            return;
-        }
-
-        ulong key = TokenKeys.OfSkeleton(skeleton[..length]);
-        ReadOnlySpan<int> bucket = words.Keys.Bucket(key, out ReadOnlySpan<uint> tags);
-        for (int i = 0; i < Math.Min(bucket.Length, MaxBucket); i++)
-        {
-            if (tags[i] == KeyTable.Tag(key) && (words.Marks[bucket[i]] & TokenMarks.Vowelless) == 0)
-            {
-                ReadOnlySpan<byte> latin = words.Sound(bucket[i]);
-                double likeness = TokenSimilarity.FromCost(VowellessDistance.Between(sound[..sounding], latin), latin.Length);
-                if (likeness >= 0.8)
-                {
-                    scratch.AddHit(bucket[i], position, span, Math.Min(likeness, 0.95));
-                }
-            }
-        }
-    }
-
-    private static void FindGlued(NameTable names, MatchScratch scratch, int position)
-    {
-        FoldedName query = scratch.Query;
-        if (query[position].Length < 4 || (query.Tokens[position].Marks & TokenMarks.Vowelless) != 0)
-        {
-            return;
-        }
-
-        ulong key = TokenKeys.Glue(scratch.Sounds.AsSpan(position * FoldedName.MaxSoundLength, scratch.SoundLengths[position]));
-        ReadOnlySpan<int> bucket = names.Glued.Bucket(key, out ReadOnlySpan<uint> tags);
-        for (int i = 0; i < bucket.Length && scratch.GlueCount < MatchScratch.MaxGlue; i++)
-        {
-            if (tags[i] == KeyTable.Tag(key))
-            {
-                (int name, int first, int count) = NameTable.Unpack(bucket[i]);
-                scratch.Glue[scratch.GlueCount++] = new GlueHit(name, (byte)first, (byte)count, (byte)position);
             }
         }
     }
