@@ -81,6 +81,14 @@ internal sealed class VocabularyBuilder
 
     public Vocabulary Freeze(int[] nameStarts, int[] nameTokens, int entries)
     {
+        for (int i = 0; i < marks.Count; i++)
+        {
+            if (CommonNames.Contains(System.Runtime.InteropServices.CollectionsMarshal.AsSpan(text)[textStarts[i]..textStarts[i + 1]]))
+            {
+                entryCounts[i] = Math.Max(entryCounts[i], (int)(entries * CommonNames.Share));
+            }
+        }
+
         var weights = new float[marks.Count];
         for (int i = 0; i < weights.Length; i++)
         {
