@@ -11,7 +11,7 @@ internal static class Corruptions
     private static readonly string[] KnownForms =
     [
         "LLC", "LTD", "LTD.", "LIMITED", "GMBH", "S.A.", "SA", "S.A", "INC.", "INC", "CO.", "CO", "COMPANY", "CORP.", "CORP", "CORPORATION", "OOO", "AO", "OAO", "ZAO", "PAO", "JSC", "FZE", "FZCO", "PTE", "PTE.", "S.R.L.", "SRL", "LTDA.", "LTDA",
-        "AG", "B.V.", "BV", "N.V.", "SARL", "S.A.R.L.", "SAL", "S.A.L.", "S.P.A.", "PLC", "L.L.C.", "LLP", "S.A.S.", "E.U.", "D.O.O.",
+        "AG", "B.V.", "BV", "N.V.", "SARL", "S.A.R.L.", "SAL", "S.A.L.", "S.P.A.", "PLC", "L.L.C.", "LLP", "S.A.S.", "E.U.", "D.O.O.", "DOO", "PJSC", "OJSC", "CJSC", "(PRIVATE)", "(PVT.)", "FZC", "CIA", "CIA.", "KG", "E.K.", "TOV",
     ];
 
     private static readonly string[] LongForms =

@@ -22,12 +22,16 @@ switch (command)
         return new QualityRun(entries, data, args.Contains("--held-out"), args.Contains("--verbose")).Run(seed, args.Contains("--quick") ? 400 : 1000);
     case "ask":
         PartyIndex asked = PartyIndex.Build(entries);
-        foreach (PartyMatch match in asked.Match(new PartyQuery(args[1]), 0.5))
+        foreach (string name in args.Skip(1))
         {
-            Console.WriteLine(FormattableString.Invariant($"{match.Score:0.000} {match.MatchedName} [{match.Entry.ListName} {match.Entry.EntryId} {match.Entry.Kind}]"));
+            Console.WriteLine(name);
+            foreach (PartyMatch match in asked.Match(new PartyQuery(name), 0.7, 3))
+            {
+                Console.WriteLine(FormattableString.Invariant($"{match.Score:0.000} {match.MatchedName} [{match.Entry.ListName} {match.Entry.EntryId} {match.Entry.Kind}]"));
             foreach (PartyMatchFeature feature in match.Features)
             {
                 Console.WriteLine(FormattableString.Invariant($"      {feature.Name} {feature.Weight:0.00} {feature.Contribution:0.00} {feature.Detail}"));
+            }
             }
         }
 
@@ -57,6 +61,9 @@ switch (command)
         (double fm, double fp, double fa) = SpeedRun.Measure(profiled, [.. Negatives.Firms(3, 1000).Select(n => new PartyQuery(n))], 5);
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{"firms on no list",-26} median {fm:0.0} µs, 99th percentile {fp:0.0} µs, mean {fa:0.0} µs"));
         return 0;
+    case "stages":
+        Stages.Run(PartyIndex.Build(args.Contains("--big") ? GrownLists.Make(entries, 1_000_000, 11) : entries), SpeedRun.Mix(entries, data, 3));
+        return 0;
     case "scale":
         foreach (int size in (int[])[10_000, 100_000, 1_000_000])
         {
@@ -71,6 +78,6 @@ switch (command)
 
         return 0;
     default:
-        Console.Error.WriteLine("quality [--quick] [--verbose] [--held-out] | speed | scale | ask NAME");
+        Console.Error.WriteLine("quality [--quick] [--verbose] [--held-out] | speed | scale | ask NAME …");
         return 2;
 }

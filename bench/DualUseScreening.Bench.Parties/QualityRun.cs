@@ -76,7 +76,7 @@ internal sealed class QualityRun(List<PartyEntry> entries, string data, bool hel
             }
 
             first += atTop && score >= PartyIndex.DefaultThreshold ? 1 : 0;
-            if (verbose && score < PartyIndex.DefaultThreshold && shown++ < 12)
+            if (verbose && score < PartyIndex.DefaultThreshold && shown++ < 40)
             {
                 Console.WriteLine(FormattableString.Invariant($"    missed {score:0.00}: {question.Query}  <=  {entries[question.Entry].PrimaryName}"));
             }

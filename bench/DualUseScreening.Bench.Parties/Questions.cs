@@ -67,7 +67,7 @@ internal static class Questions
         });
         AddPrimary("reordered", e => Corruptions.Reordered(e.PrimaryName, e.Kind, dice));
         AddPrimary("one typo", e => e.Kind == PartyKind.Aircraft ? null : Corruptions.OneTypo(Corruptions.Plain(e.PrimaryName), dice));
-        AddPrimary("typo in every token", e => Corruptions.TypoEverywhere(Corruptions.Plain(e.PrimaryName), dice));
+        AddPrimary("typo in every token", e => e.Kind == PartyKind.Aircraft ? null : Corruptions.TypoEverywhere(Corruptions.Plain(e.PrimaryName), dice));
         AddPrimary("token dropped", e => Corruptions.Dropped(e.PrimaryName, e.Kind, dice));
         AddPrimary("glued", e => Corruptions.Glued(e.PrimaryName, dice));
         AddPrimary("initials", e => Corruptions.Initials(e.PrimaryName, e.Kind));

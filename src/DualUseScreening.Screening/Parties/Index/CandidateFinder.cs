@@ -21,6 +21,7 @@ internal static class CandidateFinder
         double floor = run.Floor;
         FoldedName query = scratch.Query;
         double all = 0;
+        scratch.Body = run.AsksForOrganisation;
         scratch.HasInitials = false;
         for (int i = 0; i < query.Count; i++)
         {

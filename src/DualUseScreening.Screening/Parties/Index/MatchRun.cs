@@ -39,6 +39,7 @@ internal ref struct MatchRun
             return;
         }
 
+        Scratch.Offered++;
         double score = NameScorer.Score(Index.Words, Index.Names, Scratch, name, Floor);
         if (score < Floor)
         {

@@ -56,6 +56,11 @@ internal sealed class MatchScratch
     public int HitCount;
     public int GlueCount;
     public bool HasInitials;
+
+    /// <summary>The query is known to be a body: its kind says so, or it has a legal form.</summary>
+    public bool Body;
+
+    public int Offered;
     public Candidate[] Top = new Candidate[16];
     public int TopCount;
 
@@ -79,6 +84,7 @@ internal sealed class MatchScratch
         HitCount = 0;
         GlueCount = 0;
         TopCount = 0;
+        Offered = 0;
         if (seen.Length < names)
         {
             seen = new int[names];

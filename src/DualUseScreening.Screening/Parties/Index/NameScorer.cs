@@ -204,11 +204,12 @@ internal static class NameScorer
             missing += (alignment.UsedTokens & (1u << j)) == 0 ? words.Weights[tokens[j]] : 0;
         }
 
+        bool body = scratch.Body && strong > 1;
         double leniency = ScoreWeights.Leniency(bits, words.Entries);
         alignment.Leniency = leniency;
         alignment.Alpha = ScoreWeights.Between(ScoreWeights.ExtraStrict, ScoreWeights.ExtraLenient, leniency);
-        alignment.Beta = ScoreWeights.Between(ScoreWeights.MissingStrict, ScoreWeights.MissingLenient, leniency);
-        unlike *= ScoreWeights.Between(ScoreWeights.UnlikeStrict, ScoreWeights.UnlikeLenient, leniency);
+        alignment.Beta = ScoreWeights.Between(body ? ScoreWeights.MissingStrictOfBody : ScoreWeights.MissingStrict, ScoreWeights.MissingLenient, leniency);
+        unlike *= ScoreWeights.Between(body ? ScoreWeights.UnlikeStrictOfBody : ScoreWeights.UnlikeStrict, ScoreWeights.UnlikeLenient, leniency);
         alignment.ExtraInQuery = extra;
         alignment.MissingFromQuery = missing;
         alignment.PairWeight = weight;

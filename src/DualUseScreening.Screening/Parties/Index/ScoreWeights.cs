@@ -23,22 +23,28 @@ internal static class ScoreWeights
     public const double MissingStrict = 0.5;
 
     /// <inheritdoc cref="MissingStrict"/>
-    public const double MissingLenient = 0.2;
+    public const double MissingLenient = 0.18;
 
     /// <summary>Factor on the unlikeness of words that were not met as they are, at no and at full leniency.</summary>
-    public const double UnlikeStrict = 1.2;
+    public const double UnlikeStrict = 1.08;
 
     /// <inheritdoc cref="UnlikeStrict"/>
     public const double UnlikeLenient = 0.6;
+
+    /// <summary>The same where a body is asked for: names of bodies collide by chance more seldom than names of people.</summary>
+    public const double MissingStrictOfBody = 0.29;
+
+    /// <inheritdoc cref="MissingStrictOfBody"/>
+    public const double UnlikeStrictOfBody = 0.85;
 
     /// <summary>Weight of a particle.</summary>
     public const float Particle = 0.35f;
 
     /// <summary>Weight of a spoilt word of a legal form.</summary>
-    public const float Form = 0.15f;
+    public const float Form = 0.08f;
 
     /// <summary>Weight of a word of the query that no listed word resembles.</summary>
-    public static float UnknownOf(int letters) => letters >= 5 ? 3.4f : letters == 4 ? 2.8f : 2f;
+    public static float UnknownOf(int letters) => letters switch { >= 5 => 3.4f, 4 => 2.8f, 3 => 1.7f, _ => 0.9f };
 
     /// <summary>Weight of an initial beside a word.</summary>
     public const float Initial = 1.2f;

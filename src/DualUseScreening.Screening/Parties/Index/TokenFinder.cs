@@ -12,9 +12,9 @@ internal static class TokenFinder
     private const double WeakestVowelless = 0.84;
 
     /// <summary>Cost in hundredths of a letter, for each letter, beyond which a likeness is below <see cref="Weakest"/>.</summary>
-    private const int MaxCostPerLetter = 35;
+    private const int MaxCostPerLetter = 26;
 
-    private const int MaxBucket = 64;
+    internal const int MaxBucket = 48;
 
     public static void Find(Vocabulary words, NameTable names, MatchScratch scratch)
     {
@@ -31,8 +31,8 @@ internal static class TokenFinder
         int last = scratch.HitCount;
         for (int i = 0; i < query.Count; i++)
         {
-            FindJoined(words, scratch, i);
-            FindGlued(names, scratch, i);
+            JoinedWords.Find(words, scratch, i);
+            JoinedWords.FindGlued(names, scratch, i);
         }
 
         Weigh(words, scratch, last);
@@ -44,6 +44,11 @@ internal static class TokenFinder
         ReadOnlySpan<byte> word = query[position];
         TokenMarks marks = query.Tokens[position].Marks;
         Same(words, scratch, position, word, TokenKeys.Spelling(word));
+        if (word.Length > 5 && scratch.HitCount == scratch.PositionStarts[position] && (marks & TokenMarks.Vowelless) == 0)
+        {
+            WithoutForm(words, scratch, position, word);
+        }
+
         if ((marks & (TokenMarks.Digits | TokenMarks.Initial)) != 0)
         {
             return;
@@ -55,11 +60,6 @@ internal static class TokenFinder
             // One character is read exactly: a neighbouring sound is another character, and another name.
             Grouped(words, scratch, position, word);
             return;
-        }
-
-        if (word.Length > 6 && scratch.HitCount == scratch.PositionStarts[position])
-        {
-            WithoutForm(words, scratch, position, word);
         }
 
         if (word.Length > 1)
@@ -86,6 +86,10 @@ internal static class TokenFinder
         }
 
         LikeBones(words, scratch, position, word, sound, vowelless);
+        if (!vowelless)
+        {
+            OtherReadings.Find(words, scratch, position, word);
+        }
     }
 
     private static void Same(Vocabulary words, MatchScratch scratch, int position, ReadOnlySpan<byte> word, ulong key)
@@ -173,7 +177,7 @@ internal static class TokenFinder
         }
     }
 
-    private static void Sounding(Vocabulary words, MatchScratch scratch, int position, ReadOnlySpan<byte> sound)
+    internal static void Sounding(Vocabulary words, MatchScratch scratch, int position, ReadOnlySpan<byte> sound)
     {
         ulong key = TokenKeys.Sound(sound);
         ReadOnlySpan<int> bucket = words.Keys.Bucket(key, out ReadOnlySpan<uint> tags);
@@ -245,7 +249,7 @@ internal static class TokenFinder
         }
     }
 
-    private static void WithSkeleton(Vocabulary words, MatchScratch scratch, int position, ReadOnlySpan<byte> sound, ReadOnlySpan<byte> skeleton, bool vowelless)
+    internal static void WithSkeleton(Vocabulary words, MatchScratch scratch, int position, ReadOnlySpan<byte> sound, ReadOnlySpan<byte> skeleton, bool vowelless)
     {
         ulong key = TokenKeys.OfSkeleton(skeleton);
         ReadOnlySpan<int> bucket = words.Keys.Bucket(key, out ReadOnlySpan<uint> tags);
@@ -284,95 +288,6 @@ internal static class TokenFinder
             if (similarity >= Weakest)
             {
                 scratch.AddHit(token, position, 1, similarity);
-            }
-        }
-    }
-
-    private static void FindJoined(Vocabulary words, MatchScratch scratch, int position)
-    {
-        FoldedName query = scratch.Query;
-        Span<byte> joined = scratch.Joined;
-        int length = 0;
-        TokenMarks marks = TokenMarks.None;
-        Span<byte> sound = stackalloc byte[FoldedName.MaxSoundLength];
-        for (int span = 1; span <= 4 && position + span <= query.Count; span++)
-        {
-            ReadOnlySpan<byte> next = query[position + span - 1];
-            if (length + next.Length > FoldedName.MaxTokenLength)
-            {
-                return;
-            }
-
-            next.CopyTo(joined[length..]);
-            length += next.Length;
-            marks |= query.Tokens[position + span - 1].Marks;
-            if (span == 1 || length < 4 || (span == 4 && (query.Tokens[position].Marks & TokenMarks.Syllable) == 0))
-            {
-                continue;
-            }
-
-            if ((marks & TokenMarks.Vowelless) != 0)
-            {
-                JoinedBones(words, scratch, position, span, joined[..length]);
-                continue;
-            }
-
-            int soundLength = SoundForm.Write(joined[..length], sound);
-            ulong key = TokenKeys.Sound(sound[..soundLength]);
-            ReadOnlySpan<int> bucket = words.Keys.Bucket(key, out ReadOnlySpan<uint> tags);
-            for (int i = 0; i < bucket.Length; i++)
-            {
-                if (tags[i] == KeyTable.Tag(key) && words.Sound(bucket[i]).SequenceEqual(sound[..soundLength]))
-                {
-                    scratch.AddHit(bucket[i], position, span, 0.98);
-                }
-            }
-        }
-    }
-
-    private static void JoinedBones(Vocabulary words, MatchScratch scratch, int position, int span, ReadOnlySpan<byte> joined)
-    {
-        Span<byte> skeleton = stackalloc byte[FoldedName.MaxSoundLength];
-        Span<byte> sound = stackalloc byte[FoldedName.MaxSoundLength];
-        int length = Skeleton.Write(joined, skeleton);
-        int sounding = SoundForm.Write(joined, sound);
-        if (length < 3)
-        {
-            return;
-        }
-
-        ulong key = TokenKeys.OfSkeleton(skeleton[..length]);
-        ReadOnlySpan<int> bucket = words.Keys.Bucket(key, out ReadOnlySpan<uint> tags);
-        for (int i = 0; i < Math.Min(bucket.Length, MaxBucket); i++)
-        {
-            if (tags[i] == KeyTable.Tag(key) && (words.Marks[bucket[i]] & TokenMarks.Vowelless) == 0)
-            {
-                ReadOnlySpan<byte> latin = words.Sound(bucket[i]);
-                double likeness = TokenSimilarity.FromCost(VowellessDistance.Between(sound[..sounding], latin), latin.Length);
-                if (likeness >= 0.8)
-                {
-                    scratch.AddHit(bucket[i], position, span, Math.Min(likeness, 0.95));
-                }
-            }
-        }
-    }
-
-    private static void FindGlued(NameTable names, MatchScratch scratch, int position)
-    {
-        FoldedName query = scratch.Query;
-        if (query[position].Length < 4 || (query.Tokens[position].Marks & TokenMarks.Vowelless) != 0)
-        {
-            return;
-        }
-
-        ulong key = TokenKeys.Glue(scratch.Sounds.AsSpan(position * FoldedName.MaxSoundLength, scratch.SoundLengths[position]));
-        ReadOnlySpan<int> bucket = names.Glued.Bucket(key, out ReadOnlySpan<uint> tags);
-        for (int i = 0; i < bucket.Length && scratch.GlueCount < MatchScratch.MaxGlue; i++)
-        {
-            if (tags[i] == KeyTable.Tag(key))
-            {
-                (int name, int first, int count) = NameTable.Unpack(bucket[i]);
-                scratch.Glue[scratch.GlueCount++] = new GlueHit(name, (byte)first, (byte)count, (byte)position);
             }
         }
     }

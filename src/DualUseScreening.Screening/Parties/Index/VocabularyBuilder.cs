@@ -20,16 +20,22 @@ internal sealed class VocabularyBuilder
     {
         foreach (string word in LegalForms.Words)
         {
-            byte[] letters = System.Text.Encoding.ASCII.GetBytes(word);
-            bool byLikeness = word.Length >= 5 || word is "ojsc" or "pjsc" or "cjsc" or "gmbh" or "ltda" or "fzco" or "fgup";
-            int number = Number(letters, byLikeness ? TokenMarks.Particle | TokenMarks.Form : TokenMarks.Particle);
-            if (byLikeness)
-            {
-                for (int skip = 0; skip < letters.Length; skip++)
-                {
-                    keys.Add(TokenKeys.SpellingWithout(letters, skip), number);
-                }
-            }
+            Add(word, word.Length >= 5 || word is "ojsc" or "pjsc" or "cjsc" or "gmbh" or "ltda" or "fzco" or "fgup");
+        }
+
+        foreach (string title in Particles.Titles)
+        {
+            Add(title, true);
+        }
+    }
+
+    private void Add(string word, bool byLikeness)
+    {
+        byte[] letters = System.Text.Encoding.ASCII.GetBytes(word);
+        int number = Number(letters, byLikeness ? TokenMarks.Particle | TokenMarks.Form : TokenMarks.Particle);
+        for (int skip = 0; byLikeness && skip < letters.Length; skip++)
+        {
+            keys.Add(TokenKeys.SpellingWithout(letters, skip), number);
         }
     }
 
@@ -75,6 +81,14 @@ internal sealed class VocabularyBuilder
 
     public Vocabulary Freeze(int[] nameStarts, int[] nameTokens, int entries)
     {
+        for (int i = 0; i < marks.Count; i++)
+        {
+            if (CommonNames.Contains(System.Runtime.InteropServices.CollectionsMarshal.AsSpan(text)[textStarts[i]..textStarts[i + 1]]))
+            {
+                entryCounts[i] = Math.Max(entryCounts[i], (int)(entries * CommonNames.Share));
+            }
+        }
+
         var weights = new float[marks.Count];
         for (int i = 0; i < weights.Length; i++)
         {

@@ -8,6 +8,7 @@ internal static class NameReducer
         if (!keepLegalForm)
         {
             StripLegalForms(name);
+            JoinLetters(name);
         }
 
         for (int i = 0; i < name.Count; i++)
@@ -30,6 +31,35 @@ internal static class NameReducer
         for (int i = 0; i < name.Count; i++)
         {
             name.Tokens[i].Marks &= ~TokenMarks.Particle;
+        }
+    }
+
+    /// <summary>Three and more single letters in a row are an abbreviation, not initials: "M I N S" is MINS.</summary>
+    private static void JoinLetters(FoldedName name)
+    {
+        for (int i = 0; i + 2 < name.Count; i++)
+        {
+            int letters = 0;
+            while (i + letters < name.Count && letters < 8 && (name.Tokens[i + letters].Marks & TokenMarks.Initial) != 0)
+            {
+                letters++;
+            }
+
+            // The letters of neighbouring words lie side by side only as long as nothing was taken out between them.
+            for (int j = 1; j < letters; j++)
+            {
+                if (name.Tokens[i + j].Start != name.Tokens[i].Start + j)
+                {
+                    letters = j;
+                }
+            }
+
+            if (letters >= 3)
+            {
+                name.Tokens[i].Length = letters;
+                name.Tokens[i].Marks &= ~TokenMarks.Initial;
+                name.RemoveRange(i + 1, letters - 1);
+            }
         }
     }
 

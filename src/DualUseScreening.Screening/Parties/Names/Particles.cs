@@ -13,6 +13,9 @@ internal static class Particles
         + "fi fy bi min "
         + "mv mt");
 
+    /// <summary>Titles long enough to be recognised when they are misspelt.</summary>
+    public static IReadOnlyList<string> Titles { get; } = ["sayyid", "sayed", "seyed", "seyyed", "sheikh", "shaykh", "shaikh", "mullah", "mulla", "maulavi", "mawlawi", "hajji", "haji", "ayatollah"];
+
     public static bool Contains(ReadOnlySpan<byte> word) => word.Length <= 9 && Words.Contains(AsciiHash.Of(word));
 
     private static FrozenSet<ulong> Build(string words)

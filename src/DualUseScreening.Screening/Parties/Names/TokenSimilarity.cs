@@ -84,6 +84,22 @@ internal static class TokenSimilarity
             return Far;
         }
 
+        int firstLetters = a.Length > 0 && b.Length > 0 && a[0] != b[0] ? 15 : 0;
+
+        // What both begin and end with needs no comparison; one letter is left on each side, since a vowel's cost depends on its neighbour.
+        int prefix = a.CommonPrefixLength(b) - 1;
+        if (prefix > 0)
+        {
+            a = a[prefix..];
+            b = b[prefix..];
+        }
+
+        while (a.Length > 2 && b.Length > 2 && a[^1] == b[^1] && a[^2] == b[^2])
+        {
+            a = a[..^1];
+            b = b[..^1];
+        }
+
         Span<int> above = rows[..(b.Length + 2)];
         Span<int> row = rows.Slice(RowsLength / 2, b.Length + 2);
         above[Math.Min(Band + 1, b.Length)] = Far;
@@ -119,8 +135,7 @@ internal static class TokenSimilarity
             row = swap;
         }
 
-        int total = above[b.Length];
-        return a.Length > 0 && b.Length > 0 && a[0] != b[0] ? total + 15 : total;
+        return above[b.Length] + firstLetters;
     }
 
     private static int Insertion(ReadOnlySpan<byte> word, int at) =>

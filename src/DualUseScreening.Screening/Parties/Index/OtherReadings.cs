@@ -1,0 +1,68 @@
+using DualUseScreening.Screening.Parties.Names;
+
+namespace DualUseScreening.Screening.Parties.Index;
+
+/// <summary>Letters that are read otherwise in another language: j as y, ch as sh, c as ts.</summary>
+internal static class OtherReadings
+{
+    /// <summary>Adds hits for the other readings of a word.</summary>
+    public static void Find(Vocabulary words, MatchScratch scratch, int position, ReadOnlySpan<byte> word)
+    {
+        if (word.Length < 4 || word.IndexOfAny((byte)'j', (byte)'c') < 0)
+        {
+            return;
+        }
+
+        Span<byte> variant = stackalloc byte[FoldedName.MaxSoundLength];
+        Span<byte> sound = stackalloc byte[2 * FoldedName.MaxSoundLength];
+        Span<byte> skeleton = stackalloc byte[2 * FoldedName.MaxSoundLength];
+        for (int reading = 0; reading < 3; reading++)
+        {
+            int length = Reread(word, reading, variant);
+            if (length == 0)
+            {
+                continue;
+            }
+
+            int sounding = Math.Min(SoundForm.Write(variant[..length], sound), FoldedName.MaxSoundLength);
+            TokenFinder.Sounding(words, scratch, position, sound[..sounding]);
+            int bones = Skeleton.Write(variant[..length], skeleton);
+            if (bones >= 3)
+            {
+                TokenFinder.WithSkeleton(words, scratch, position, sound[..sounding], skeleton[..bones], false);
+            }
+        }
+    }
+
+    private static int Reread(ReadOnlySpan<byte> word, int reading, Span<byte> variant)
+    {
+        int length = 0;
+        bool changed = false;
+        for (int i = 0; i < word.Length && length + 2 < variant.Length; i++)
+        {
+            bool beforeH = i + 1 < word.Length && word[i + 1] == (byte)'h';
+            if (reading == 0 && word[i] == (byte)'j')
+            {
+                variant[length++] = (byte)'y';
+                changed = true;
+            }
+            else if (reading == 1 && word[i] == (byte)'c' && beforeH)
+            {
+                variant[length++] = (byte)'s';
+                changed = true;
+            }
+            else if (reading == 2 && word[i] == (byte)'c' && !beforeH)
+            {
+                variant[length++] = (byte)'t';
+                variant[length++] = (byte)'s';
+                changed = true;
+            }
+            else
+            {
+                variant[length++] = word[i];
+            }
+        }
+
+        return changed ? length : 0;
+    }
+}
