@@ -125,13 +125,13 @@ public sealed class AuthorisationCheck : ICheck
 
         foreach (var offer in offers ?? [])
         {
-            RuleFacts.Add(context, Offer(context, item, listed, offer));
+            context.Offers.Add(Offer(context, item, listed, offer));
         }
 
         return null;
     }
 
-    private Question Offer(ScreeningContext context, int item, List<int> listed, Authorisation offer)
+    private AuthorisationOffer Offer(ScreeningContext context, int item, List<int> listed, Authorisation offer)
     {
         var codes = new string[listed.Count];
         var terms = new List<LocalText>();
@@ -157,7 +157,7 @@ public sealed class AuthorisationCheck : ICheck
         var sentence = terms.Count == 0
             ? _book.Say("authorisation.offer-part", code1, title, new Argument("entries", string.Join(", ", offer.Content.Goods.Covers.Where(c => codes.Any(f => EntryPrefix.Covers(f, c))))))
             : _book.Say("authorisation.offer", code1, title, new Argument("asks", LocalTexts.Join(" ", terms)));
-        return new Question(item, offer.Content.Code, "", sentence, codes, 2);
+        return new AuthorisationOffer(offer.Content.Code, item, sentence);
     }
 
     private static bool IsClaimed(RuleFacts facts, int item, string code)

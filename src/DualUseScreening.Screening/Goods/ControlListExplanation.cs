@@ -158,26 +158,41 @@ public sealed class ControlListExplanation(GoodsIndex index, MessageCatalogue me
     private static LocalText? Met(Classification goods, Candidate candidate)
     {
         LocalText? all = null;
-        Parameter? last = null;
-        foreach (var result in candidate.Comparisons)
+        for (var c = 0; c < candidate.Comparisons.Count; c++)
         {
-            if (result.Outcome != Outcome.Yes || result.Reading < 0 || result.Comparison.Parameter == last)
+            var result = candidate.Comparisons[c];
+            var parameter = result.Comparison.Parameter;
+            if (result.Outcome != Outcome.Yes || result.Reading < 0 || ComesAgain(candidate, c))
             {
                 continue;
             }
 
-            last = result.Comparison.Parameter;
-            var stated = GoodsWording.Stated(goods.Readings[result.Reading], last);
+            var stated = GoodsWording.Stated(goods.Readings[result.Reading], parameter);
             var required = GoodsWording.Required(result.Comparison);
-            var isFlag = last.Kind is ParameterKind.Flag or ParameterKind.Choice;
+            var isFlag = parameter.Kind is ParameterKind.Flag or ParameterKind.Choice;
             var one = new LocalText(
-                One(last.Ask.En, stated.En, required.En, isFlag), One(last.Ask.Nl, stated.Nl, required.Nl, isFlag),
-                One(last.Ask.Fr, stated.Fr, required.Fr, isFlag), One(last.Ask.De, stated.De, required.De, isFlag));
+                One(parameter.Ask.En, stated.En, required.En, isFlag), One(parameter.Ask.Nl, stated.Nl, required.Nl, isFlag),
+                One(parameter.Ask.Fr, stated.Fr, required.Fr, isFlag), One(parameter.Ask.De, stated.De, required.De, isFlag));
             all = all is null ? one : new LocalText(
                 all.En + "; " + one.En, all.Nl + "; " + one.Nl, all.Fr + "; " + one.Fr, all.De + "; " + one.De);
         }
 
         return all;
+    }
+
+    // A heading's condition comes first; the sub-item's own, which says more, comes last.
+    private static bool ComesAgain(Candidate candidate, int comparison)
+    {
+        for (var c = comparison + 1; c < candidate.Comparisons.Count; c++)
+        {
+            var later = candidate.Comparisons[c];
+            if (later.Outcome == Outcome.Yes && later.Reading >= 0 && later.Comparison.Parameter == candidate.Comparisons[comparison].Comparison.Parameter)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static string One(string name, string stated, string required, bool isFlag) =>

@@ -137,11 +137,11 @@ public sealed class PartyCheck(PartyIndex index, MessageCatalogue messages, IRea
         }
     }
 
-    // A name alone never identifies a person: many share one. A firm's full name does, and so does any number that is its own.
+    // A list without a jurisdiction is the operator's own. A name alone never identifies a person: many share one. A firm's full name does, and so does any number that is its own.
     private static Verdict VerdictOf(ScreeningContext context, PartyMatch match, bool hasIdentity)
     {
         var entry = match.Entry;
-        var binds = entry.Jurisdiction is "EU" or "UN";
+        var binds = entry.Jurisdiction is "EU" or "UN" or "";
         var identified = match.Features.Any(f => f.Name is "identifier" && f.Contribution > 0)
             || (match.Score >= CertainScore && (entry.Kind != PartyKind.Person || (hasIdentity && match.Features.Any(f => f.Name == "date-of-birth" && f.Contribution > 0))));
         return entry.Effect switch

@@ -33,11 +33,14 @@ public sealed class NextStepGuide(RuleSet rules, MessageCatalogue messages) : IN
     public IReadOnlyList<NextStep> For(ScreeningContext context, Verdict verdict)
     {
         var steps = new List<NextStep>();
-        var authority = rules.Authorities.Find(context).Name;
+        var choice = rules.Authorities.Find(context);
+        var authority = choice.Authority?.Name ?? choice.Name;
+        var called = choice.Candidates.Count > 1 ? messages["next.authority-of-region"].Text : authority;
         AddStops(context, verdict, steps);
         AddOpenPoints(context, steps);
-        AddRuleSteps(context, verdict, authority, steps);
-        AddLicence(context, verdict, authority, steps);
+        AddRuleSteps(context, verdict, authority, called, steps);
+        AddLicence(context, verdict, authority, called, steps);
+        AddOffers(context, verdict, steps);
         AddAuthorisations(context, verdict, steps);
         AddDuties(context, verdict, steps);
         AddDeclaration(context, verdict, steps);
@@ -76,7 +79,8 @@ public sealed class NextStepGuide(RuleSet rules, MessageCatalogue messages) : IN
         }
     }
 
-    private void AddRuleSteps(ScreeningContext context, Verdict verdict, LocalText? authority, List<NextStep> steps)
+    private void AddRuleSteps(
+        ScreeningContext context, Verdict verdict, LocalText? authority, LocalText? called, List<NextStep> steps)
     {
         var needsStatement = context.Findings.Exists(f => f.Check is Check.CatchAll or Check.Diversion && f.Verdict == Verdict.Review);
         if (needsStatement && verdict != Verdict.Prohibited)
@@ -97,11 +101,12 @@ public sealed class NextStepGuide(RuleSet rules, MessageCatalogue messages) : IN
             var isAuthority = action is Action.NotifyAuthority or Action.ApplyForLicence;
             steps.Add(Step(
                 action, "next." + finding.NextStep, isAuthority ? authority : null, "",
-                Lines(context, f => f.NextStep == finding.NextStep && f.Verdict != Verdict.Clear), Authority(authority)));
+                Lines(context, f => f.NextStep == finding.NextStep && f.Verdict != Verdict.Clear), Authority(called)));
         }
     }
 
-    private void AddLicence(ScreeningContext context, Verdict verdict, LocalText? authority, List<NextStep> steps)
+    private void AddLicence(
+        ScreeningContext context, Verdict verdict, LocalText? authority, LocalText? called, List<NextStep> steps)
     {
         var lines = Lines(context, f => f.Verdict == Verdict.LicenceRequired);
         if (lines.Count == 0 && !context.Findings.Exists(f => f.Verdict == Verdict.LicenceRequired) || verdict == Verdict.Prohibited)
@@ -113,7 +118,27 @@ public sealed class NextStepGuide(RuleSet rules, MessageCatalogue messages) : IN
         var document = rules.Law.Document(rules.Activity(context).Activity == Activity.Transit ? "transit" : "individual", context.Transaction.AsOf);
         steps.Add(Step(
             Action.ApplyForLicence, isTransfer ? "next.apply-for-transfer-licence" : "next.apply-for-licence", authority, document?.Code ?? "", lines,
-            Authority(authority), new Argument("document", document?.Code ?? "")));
+            Authority(called), new Argument("document", document?.Code ?? "")));
+    }
+
+    // Each offer once, with all the lines it is made for.
+    private static void AddOffers(ScreeningContext context, Verdict verdict, List<NextStep> steps)
+    {
+        if (verdict == Verdict.Prohibited)
+        {
+            return;
+        }
+
+        var made = new List<string>();
+        foreach (var offer in context.Offers)
+        {
+            if (!made.Contains(offer.Code))
+            {
+                made.Add(offer.Code);
+                var lines = Distinct(context.Offers.Where(o => o.Code == offer.Code).Select(o => o.ItemIndex));
+                steps.Add(new NextStep(Action.UseGeneralAuthorisation, offer.Text, null, "", lines));
+            }
+        }
     }
 
     private void AddAuthorisations(ScreeningContext context, Verdict verdict, List<NextStep> steps)

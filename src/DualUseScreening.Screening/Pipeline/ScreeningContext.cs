@@ -23,6 +23,9 @@ public sealed class ScreeningContext(Transaction transaction, IReadOnlyList<Clas
     /// <summary>Authorisations that cover lines.</summary>
     public List<AuthorisationUse> Authorisations { get; } = [];
 
+    /// <summary>Authorisations that would cover lines if the exporter can state the facts they ask for.</summary>
+    public List<AuthorisationOffer> Offers { get; } = [];
+
     /// <summary>What the checks did.</summary>
     public List<CheckSummary> Checks { get; } = [];
 
