@@ -101,6 +101,12 @@ public static class Stemming
             return length;
         }
 
+        // Zentrum/Zentren, centrum/centra.
+        if (length > 6 && (s.EndsWith("trum") || s.EndsWith("tra")))
+        {
+            return length - (s.EndsWith("tra") ? 1 : 2);
+        }
+
         // German adjectives: adaptivem, hochexplosiver, metallischer.
         if (length > 7 && s.EndsWith("em"))
         {

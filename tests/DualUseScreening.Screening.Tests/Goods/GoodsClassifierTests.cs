@@ -1,0 +1,165 @@
+using DualUseScreening.Screening.Content;
+using DualUseScreening.Screening.Goods;
+using DualUseScreening.Screening.Transactions;
+using DualUseScreening.Screening.Verdicts;
+using static DualUseScreening.Screening.Tests.Goods.TinyList;
+
+namespace DualUseScreening.Screening.Tests.Goods;
+
+public sealed class GoodsClassifierTests
+{
+    private static readonly GoodsClassifier Machines =
+        Classifier(Entry("2B001.b.2", "machining-centre", All("axes >= 5", "travel < 1 m", "upr <= 0.9 um")));
+
+    [Theory]
+    [InlineData("5-axis machining centre, UPR 0.9 µm, travel 600 mm", Match.Confirmed)]
+    [InlineData("five-axis machining centre, travel 600 mm, UPR 0,8 my", Match.Confirmed)]
+    [InlineData("BAZ 5A UPR 0,9 my Y800", Match.Confirmed)]
+    [InlineData("fünfachsiges Bearbeitungszentrum UPR 0,9 my travel 600 mm", Match.Confirmed)]
+    [InlineData("5-axis machining centre, UPR 0.91 µm, travel 600 mm", Match.RuledOut)]
+    [InlineData("5-axis machining centre, UPR 0.9 µm, travel 1000 mm", Match.RuledOut)]
+    [InlineData("4-axis machining centre, UPR 0.5 µm, travel 600 mm", Match.RuledOut)]
+    [InlineData("5-axis machining centre, travel 600 mm", Match.Likely)]
+    public void A_threshold_met_exactly_is_controlled_and_one_missed_is_not(string text, Match match) =>
+        Assert.Equal(match, Assert.Single(Classify(Machines, text).Candidates).Match);
+
+    [Fact]
+    public void A_missing_figure_is_asked_for() =>
+        Assert.Equal("upr", Assert.Single(Assert.Single(Classify(Machines, "5-axis machining centre, travel 600 mm").Candidates).Undecided).Parameter.Id);
+
+    [Fact]
+    public void An_attribute_goes_before_the_description()
+    {
+        var result = Machines.Classify(new GoodsQuery(
+            "5-axis machining centre, UPR 0.9 µm, travel 600 mm", "", "", "", [new ItemAttribute("unidirectional positioning repeatability", "2 µm")], new DateOnly(2026, 1, 1)));
+        Assert.Equal(Match.RuledOut, Assert.Single(result.Candidates).Match);
+    }
+
+    [Fact]
+    public void An_attribute_without_a_unit_is_in_the_unit_of_the_question()
+    {
+        var result = Machines.Classify(new GoodsQuery(
+            "machining centre", "", "", "", [new ItemAttribute("upr", "0.9"), new ItemAttribute("axes", "5"), new ItemAttribute("travel", "800")], new DateOnly(2026, 1, 1)));
+        Assert.Equal(Match.Confirmed, Assert.Single(result.Candidates).Match);
+    }
+
+    [Theory]
+    [InlineData("thermal camera 30 Hz", Match.Confirmed)]
+    [InlineData("thermal camera 9 Hz", Match.RuledOut)]
+    [InlineData("thermal camera, frame rate up to 60 Hz", Match.Confirmed)]
+    [InlineData("thermal camera, frame rate less than 9 Hz", Match.RuledOut)]
+    [InlineData("thermal camera, frame rate more than 9 Hz", Match.Confirmed)]
+    [InlineData("thermal camera 5 to 30 Hz", Match.Likely)]
+    public void A_qualified_figure_is_an_interval(string text, Match match)
+    {
+        var cameras = Classifier(Entry("6A003.b.4", "camera", All("frame-rate > 9 Hz")));
+        Assert.Equal(match, Assert.Single(Classify(cameras, text).Candidates).Match);
+    }
+
+    [Fact]
+    public void A_unit_with_two_meanings_takes_the_one_that_fits()
+    {
+        var sensors = Classifier(Entry("7A001.a", "accelerometer", All("bias >= 15 [g]")));
+        Assert.Equal(Match.Confirmed, Assert.Single(Classify(sensors, "accelerometer 20 g").Candidates).Match);
+    }
+
+    [Theory]
+    [InlineData("KMG MPE 1,2+L/400", Match.Confirmed)]
+    [InlineData("KMG MPE 2,2+L/300", Match.RuledOut)]
+    public void An_error_limit_is_compared_along_the_length(string text, Match match)
+    {
+        var machines = Classifier(Entry("2B006.a", "cmm", All("mpe <= 1.7 + L/1000 um")));
+        Assert.Equal(match, Assert.Single(Classify(machines, text).Candidates).Match);
+    }
+
+    [Fact]
+    public void What_an_ordinary_article_would_not_have_is_silent_unless_stated()
+    {
+        var valves = Classifier(Entry("2B350.g", "valve", All("material! in [ptfe]", "size? > 10 mm")));
+        Assert.Empty(Classify(valves, "valve").Candidates);
+        Assert.Equal(Match.RuledOut, Assert.Single(Classify(valves, "valve, stainless steel, DN50").Candidates).Match);
+        Assert.Equal(Match.Confirmed, Assert.Single(Classify(valves, "valve PTFE DN50").Candidates).Match);
+        Assert.Equal(Match.RuledOut, Assert.Single(Classify(valves, "valve PTFE DN8").Candidates).Match);
+    }
+
+    [Theory]
+    [InlineData("thermal camera, cooled", Match.Confirmed)]
+    [InlineData("thermal camera, not cooled", Match.RuledOut)]
+    [InlineData("thermal camera, uncooled", Match.RuledOut)]
+    public void A_flag_is_affirmed_or_denied(string text, Match match)
+    {
+        var cameras = Classifier(Entry("6A003.b.4", "camera", All("cooled")));
+        Assert.Equal(match, Assert.Single(Classify(cameras, text).Candidates).Match);
+    }
+
+    [Theory]
+    [InlineData("case for thermal camera")]
+    [InlineData("thermal camera case")]
+    [InlineData("cameras, except thermal camera")]
+    [InlineData("household thermal camera")]
+    public void What_is_for_a_thing_or_beside_it_is_not_the_thing(string text)
+    {
+        var cameras = Classifier(Entry("6A003.b.4", "camera", All("frame-rate > 9 Hz")));
+        Assert.Empty(Classify(cameras, text).Candidates);
+    }
+
+    [Fact]
+    public void A_civil_context_does_not_overrule_figures()
+    {
+        var cameras = Classifier(Entry("6A003.b.4", "camera", All("frame-rate > 9 Hz")));
+        var result = Classify(cameras, "household thermal camera 60 Hz");
+        Assert.Equal(Match.Confirmed, Assert.Single(result.Candidates).Match);
+        Assert.NotEmpty(result.CivilContexts);
+    }
+
+    [Fact]
+    public void A_CAS_number_settles_it()
+    {
+        var chemicals = Classifier(Entry("1C350.38", "chemical") with { CasNumbers = ["10026-13-8"] });
+        var result = chemicals.Classify(new GoodsQuery("white powder", "", "10026-13-8", "", [], new DateOnly(2026, 1, 1)));
+        Assert.Equal(Match.Confirmed, Assert.Single(result.Candidates).Match);
+    }
+
+    [Fact]
+    public void A_name_settles_it_only_where_the_list_says_so()
+    {
+        Assert.Equal(Match.Likely, Assert.Single(Classify(Classifier(Entry("1C350.38", "chemical")), "PCl5 98 % Fass 40kg").Candidates).Match);
+        Assert.Equal(Match.Confirmed, Assert.Single(Classify(Classifier(Entry("1C350.38", "chemical") with { Named = true }), "PCl5 98 % Fass 40kg").Candidates).Match);
+    }
+
+    [Fact]
+    public void An_entry_not_yet_in_force_is_not_applied()
+    {
+        var cameras = Classifier(Entry("6A003.b.4", "camera") with { Named = true, Since = "2026-06-01" });
+        Assert.Empty(cameras.Classify(new GoodsQuery("thermal camera", "", "", "", [], new DateOnly(2026, 5, 31))).Candidates);
+        Assert.Single(cameras.Classify(new GoodsQuery("thermal camera", "", "", "", [], new DateOnly(2026, 6, 1))).Candidates);
+    }
+
+    [Fact]
+    public void Software_is_found_through_the_goods_it_serves()
+    {
+        var list = Classifier(
+            Entry("2B001.b.2", "machining-centre", All("axes >= 5")), Entry("2D002", "camera") with { Terms = [], Serves = ["2B001"] });
+        Assert.NotEmpty(Classify(list, "5-axis machining centre").Candidates);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("?!")]
+    [InlineData("5 5 5 5 5 5 5 5 5 5 5 5 5 5 5 5 5 5 5 5 5 5 5")]
+    [InlineData("µµµµ ÅÅÅ ±±± ≥≥≥ 10^ 10^- 1e 1e- 5x 5× +L/ L/ 1+L/")]
+    public void Nonsense_gets_an_answer(string text) => Assert.Empty(Classify(Machines, text).Candidates);
+
+    [Fact]
+    public void The_same_goods_get_the_same_answer_whatever_was_asked_before()
+    {
+        var first = Classify(Machines, "5-axis machining centre, travel 600 mm");
+        Classify(Machines, "household case for machining centre 9 Hz except valve");
+        var again = Classify(Machines, "5-axis machining centre, travel 600 mm");
+        Assert.Equal(first.Candidates.Select(c => (c.Entry.Code, c.Match, c.Score)), again.Candidates.Select(c => (c.Entry.Code, c.Match, c.Score)));
+        Assert.Equal(first.Readings, again.Readings);
+    }
+
+    private static Classification Classify(GoodsClassifier classifier, string text) =>
+        classifier.Classify(new GoodsQuery(text, "", "", "", [], new DateOnly(2026, 1, 1)));
+}
