@@ -11,7 +11,7 @@ public sealed class Explanation
     /// <summary>The statements in the order in which they are written.</summary>
     public IReadOnlyList<StatementOutcome> Statements => _statements;
 
-    internal void Add(StatementOutcome outcome) => _statements.Add(outcome);
+    internal void Add(StatementOutcome outcome) => _statements.Add(IsRepeated(outcome) ? outcome with { Detail = null, Evidence = [] } : outcome);
 
     /// <summary>What holds and is no denial, as features of a finding that share a score between them.</summary>
     public IReadOnlyList<Feature> Features(double score)
@@ -56,5 +56,25 @@ public sealed class Explanation
         }
 
         return all;
+    }
+
+    // Destination, consignee and end user in one country need saying once.
+    private bool IsRepeated(StatementOutcome outcome)
+    {
+        if (outcome.Evidence is not [var evidence] || !outcome.Name.EndsWith("-country", StringComparison.Ordinal))
+        {
+            return false;
+        }
+
+        foreach (var other in _statements)
+        {
+            if (other.Evidence is [var known] && known.Text == evidence.Text
+                && (other.Name == "destination" || other.Name.EndsWith("-country", StringComparison.Ordinal)))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }

@@ -31,7 +31,8 @@ internal sealed class Measure
 
         Exceptions = [.. content.Exceptions.Select((e, i) => new MeasureException(
             book.Compiler.CompileOrNull(e.When, place.At($"exceptions[{i}].when")),
-            book.Say("embargo.exception", new Argument("article", e.Article), new Argument("text", e.Text))))];
+            book.Say(
+                e.Article.Length > 0 && char.IsAsciiDigit(e.Article[0]) ? "embargo.exception" : "embargo.exception-elsewhere", new Argument("article", e.Article), new Argument("text", e.Text))))];
         Title = content.Title.WithoutStop();
         Act = ActTitles.Of(content.Source.Name, book.Messages);
         IsAboutShipment = Goods.IsAll && !When.IsAboutItem;
