@@ -58,18 +58,24 @@ public sealed class Explanation
         return all;
     }
 
-    // Destination, consignee and end user in one country need saying once.
+    // Destination, consignee and end user in one country, or an entry asked for twice, need saying once.
     private bool IsRepeated(StatementOutcome outcome)
     {
-        if (outcome.Evidence is not [var evidence] || !outcome.Name.EndsWith("-country", StringComparison.Ordinal))
+        if (outcome.Detail is null)
         {
             return false;
         }
 
         foreach (var other in _statements)
         {
-            if (other.Evidence is [var known] && known.Text == evidence.Text
-                && (other.Name == "destination" || other.Name.EndsWith("-country", StringComparison.Ordinal)))
+            if (other.Detail is null)
+            {
+                continue;
+            }
+
+            var isSameSentence = other.Detail.Id == outcome.Detail.Id
+                && (outcome.Evidence.Count == 0 ? other.Name == outcome.Name : IsSamePlace(other.Evidence, outcome.Evidence));
+            if (isSameSentence || (IsCountry(other) && IsCountry(outcome) && other.Evidence[0].Text == outcome.Evidence[0].Text))
             {
                 return true;
             }
@@ -77,4 +83,10 @@ public sealed class Explanation
 
         return false;
     }
+
+    private static bool IsSamePlace(IReadOnlyList<Evidence> a, IReadOnlyList<Evidence> b) =>
+        a.Count > 0 && a[0].Field == b[0].Field && a[0].Start == b[0].Start && a[0].Length == b[0].Length;
+
+    private static bool IsCountry(StatementOutcome outcome) =>
+        outcome.Evidence.Count == 1 && (outcome.Name == "destination" || outcome.Name.EndsWith("-country", StringComparison.Ordinal));
 }

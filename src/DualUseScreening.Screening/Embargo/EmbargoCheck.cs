@@ -176,7 +176,7 @@ public sealed class EmbargoCheck : ICheck
                 hit.Outcome.Exception >= 0 ? "embargo.measure-with-exception"
                 : hit.Outcome.IsCertain ? "embargo.measure"
                 : "embargo.measure-in-doubt",
-                new Argument("title", measure.Title), new Argument("act", measure.Act), new Argument("article", measure.Content.Source.Article)),
+                new Argument("title", measure.Title), new Argument("reference", measure.Reference)),
             LegalBasis = measure.Content.Source,
             List = ListName,
             Evidence = evidence,

@@ -34,7 +34,7 @@ internal sealed class Measure
             book.Say(
                 e.Article.Length > 0 && char.IsAsciiDigit(e.Article[0]) ? "embargo.exception" : "embargo.exception-elsewhere", new Argument("article", e.Article), new Argument("text", e.Text))))];
         Title = content.Title.WithoutStop();
-        Act = ActTitles.Of(content.Source.Name, book.Messages);
+        Reference = ActTitles.Cite(content.Source, book.Messages);
         IsAboutShipment = Goods.IsAll && !When.IsAboutItem;
     }
 
@@ -51,8 +51,8 @@ internal sealed class Measure
     /// <summary>What it forbids, without the full stop.</summary>
     public LocalText Title { get; }
 
-    /// <summary>The act's name.</summary>
-    public LocalText Act { get; }
+    /// <summary>Act and article.</summary>
+    public LocalText Reference { get; }
 
     /// <summary>It holds for the shipment as a whole, not line by line.</summary>
     public bool IsAboutShipment { get; }
