@@ -42,6 +42,19 @@ public sealed class DiversionTests(RuleData data)
     }
 
     [Fact]
+    public void Some_goods_need_signs_beside_the_route()
+    {
+        const string Diodes = "destination: AE | hs: 85411000 | description: Diodes";
+        Assert.Empty(Run(Diodes).Findings);
+        Assert.Empty(Run(Diodes).Questions);
+        var close = Run(Diodes + " | endUser: unknown");
+        Assert.Empty(close.Findings);
+        Assert.Contains(close.Questions, q => q.Parameter.EndsWith(".incorporatedOn", StringComparison.Ordinal));
+        Assert.Empty(Run(Diodes + " | consigneeIncorporated: 2023-03-01").Findings);
+        Assert.Single(Run(Diodes + " | consigneeIncorporated: 2023-03-01 | endUser: unknown").Findings);
+    }
+
+    [Fact]
     public void A_founding_date_and_the_clause_against_re_export_are_asked_for()
     {
         var questions = Run("destination: AE | hs: 85269120 | description: GNSS receivers").Questions;
@@ -82,7 +95,11 @@ public sealed class DiversionTests(RuleData data)
                     Departure = ["group:eu"],
                     Via = ["AE"],
                     Feared = ["group:russia-belarus"],
-                    Goods = new GoodsScope { PriorityTiers = ["1", "2", "3A"], Families = ["gnss-receivers"] },
+                    Scopes =
+                    [
+                        new RouteScope(new GoodsScope { PriorityTiers = ["1", "2"], Families = ["gnss-receivers"] }, 0),
+                        new RouteScope(new GoodsScope { PriorityTiers = ["3A"] }, 30),
+                    ],
                     Verdict = "REVIEW",
                     Score = 40,
                     ValidFrom = "2022-02-24",
