@@ -24,7 +24,7 @@ internal static class DiversionReader
     private static RouteContent ReadRoute(DataNode node)
     {
         node.Only(
-            "id", "title", "departure", "via", "feared", "goods", "verdict", "score", "validFrom", "validTo", "evidence", "source", "author", "examples", "note");
+            "id", "title", "departure", "via", "feared", "goods", "scopes", "verdict", "score", "validFrom", "validTo", "evidence", "source", "author", "examples", "note");
         return new RouteContent
         {
             Id = node.Text("id"),
@@ -32,7 +32,9 @@ internal static class DiversionReader
             Departure = node.Texts("departure"),
             Via = node.Texts("via"),
             Feared = node.Texts("feared"),
-            Goods = node.Require("goods").AsGoodsScope(),
+            Scopes = node.Child("scopes") is { } scopes
+                ? [.. scopes.Elements().Select(ReadScope)]
+                : [new RouteScope(node.Require("goods").AsGoodsScope(), 0)],
             Verdict = node.Verdict("REVIEW"),
             Score = CatchAllReader.Percent(node, "score", 40),
             ValidFrom = node.Date("validFrom"),
@@ -42,6 +44,12 @@ internal static class DiversionReader
             Examples = node.Examples(),
             Place = node.Place(),
         };
+    }
+
+    private static RouteScope ReadScope(DataNode node)
+    {
+        node.Only("goods", "needs");
+        return new RouteScope(node.Require("goods").AsGoodsScope(), node.Int("needs", 0));
     }
 
     private static IndicatorContent ReadIndicator(DataNode node)

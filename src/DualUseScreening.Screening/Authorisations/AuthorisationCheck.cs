@@ -203,13 +203,13 @@ public sealed class AuthorisationCheck : ICheck
                 }
             }
 
-            if (when == Truth.False || (need.Content.Unless == "authorisation" && cover is not null))
+            // What is not stated is asked for; a need holds once it is.
+            if (when != Truth.True || (need.Content.Unless == "authorisation" && cover is not null))
             {
                 continue;
             }
 
-            var isSure = when == Truth.True && isConfirmed
-                && !(need.Content.Goods == "annexIV" && _annexes.IsNarrower(entry));
+            var isSure = isConfirmed && !(need.Content.Goods == "annexIV" && _annexes.IsNarrower(entry));
             var one = isSure ? need.Verdict : Verdict.Review;
             if (one > verdict)
             {

@@ -123,8 +123,7 @@ public sealed class CatchAllCheck : ICheck
             Verdict = rule.Verdict,
             Score = score,
             Features = explanation.Features(score),
-            Message = _book.Say(
-                "catch-all.rule", new Argument("title", rule.Title), new Argument("act", rule.Act), new Argument("article", rule.Content.Source.Article)),
+            Message = _book.Say("catch-all.rule", new Argument("title", rule.Title), new Argument("reference", rule.Reference)),
             LegalBasis = rule.Content.Source,
             List = ListName,
             Evidence = explanation.Evidence(),

@@ -17,7 +17,7 @@ internal sealed class Rule
         When = book.Compiler.Compile(content.When, content.Place.At("when"));
         Verdict = VerdictNames.Parse(content.Verdict, content.Place.At("verdict"));
         Title = content.Title.WithoutStop();
-        Act = ActTitles.Of(content.Source.Name, book.Messages);
+        Reference = ActTitles.Cite(content.Source, book.Messages);
         _validity = Validity.Of(content.ValidFrom, content.ValidTo);
     }
 
@@ -30,8 +30,8 @@ internal sealed class Rule
     /// <summary>The sentence of its finding, without the full stop.</summary>
     public LocalText Title { get; }
 
-    /// <summary>The act's name.</summary>
-    public LocalText Act { get; }
+    /// <summary>Act and article.</summary>
+    public LocalText Reference { get; }
 
     /// <summary>Whether it is in force on a day.</summary>
     public bool Applies(DateOnly day) => _validity.Holds(day);

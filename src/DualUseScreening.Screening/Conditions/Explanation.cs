@@ -11,7 +11,7 @@ public sealed class Explanation
     /// <summary>The statements in the order in which they are written.</summary>
     public IReadOnlyList<StatementOutcome> Statements => _statements;
 
-    internal void Add(StatementOutcome outcome) => _statements.Add(outcome);
+    internal void Add(StatementOutcome outcome) => _statements.Add(IsRepeated(outcome) ? outcome with { Detail = null, Evidence = [] } : outcome);
 
     /// <summary>What holds and is no denial, as features of a finding that share a score between them.</summary>
     public IReadOnlyList<Feature> Features(double score)
@@ -57,4 +57,36 @@ public sealed class Explanation
 
         return all;
     }
+
+    // Destination, consignee and end user in one country, or an entry asked for twice, need saying once.
+    private bool IsRepeated(StatementOutcome outcome)
+    {
+        if (outcome.Detail is null)
+        {
+            return false;
+        }
+
+        foreach (var other in _statements)
+        {
+            if (other.Detail is null)
+            {
+                continue;
+            }
+
+            var isSameSentence = other.Detail.Id == outcome.Detail.Id
+                && (outcome.Evidence.Count == 0 ? other.Name == outcome.Name : IsSamePlace(other.Evidence, outcome.Evidence));
+            if (isSameSentence || (IsCountry(other) && IsCountry(outcome) && other.Evidence[0].Text == outcome.Evidence[0].Text))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsSamePlace(IReadOnlyList<Evidence> a, IReadOnlyList<Evidence> b) =>
+        a.Count > 0 && a[0].Field == b[0].Field && a[0].Start == b[0].Start && a[0].Length == b[0].Length;
+
+    private static bool IsCountry(StatementOutcome outcome) =>
+        outcome.Evidence.Count == 1 && (outcome.Name == "destination" || outcome.Name.EndsWith("-country", StringComparison.Ordinal));
 }

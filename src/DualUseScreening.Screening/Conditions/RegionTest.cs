@@ -44,15 +44,21 @@ internal sealed class RegionTest(string name, string text, PartySelector parties
         }
     }
 
-    protected override Sentence? Describe(RuleFacts facts, int item, List<Evidence> evidence)
+    protected override Sentence? Describe(RuleFacts facts, int item, List<Evidence> evidence) =>
+        Describe(facts, true, "condition.region", evidence);
+
+    protected override Sentence? DescribeDoubt(RuleFacts facts, int item, List<Evidence> evidence) =>
+        Describe(facts, false, "condition.region.perhaps", evidence);
+
+    private Sentence? Describe(RuleFacts facts, bool certain, string message, List<Evidence> evidence)
     {
-        var (party, sign) = Find(facts, true);
+        var (party, sign) = Find(facts, certain);
         if (party is null)
         {
             return null;
         }
 
-        var sentence = facts.Book.Say("condition.region", new Argument("territory", facts.Book.Law.Content.Territories[sign.Territory].Name));
+        var sentence = facts.Book.Say(message, new Argument("territory", facts.Book.Law.Content.Territories[sign.Territory].Name));
         evidence.Add(sign.Start < 0
             ? new Evidence(party.Field("countryCode"), 0, party.Stated.Length, party.Stated, sentence)
             : new Evidence(party.Field("address"), sign.Start, sign.Length, Words(party, sign), sentence));

@@ -19,20 +19,23 @@ internal abstract class StatementTest(string name, string text) : Test
     public sealed override void Explain(RuleFacts facts, int item, bool denied, Explanation into)
     {
         var truth = Evaluate(facts, item);
-        if (truth != Truth.True || denied)
+        if (truth == Truth.False || denied)
         {
             into.Add(new StatementOutcome(Name, Text, truth, null, NoEvidence));
             return;
         }
 
         var evidence = new List<Evidence>(1);
-        var detail = Describe(facts, item, evidence);
+        var detail = truth == Truth.True ? Describe(facts, item, evidence) : DescribeDoubt(facts, item, evidence);
         into.Add(new StatementOutcome(Name, Text, truth, detail, evidence));
     }
 
     public override void Ask(RuleFacts facts, int item, string code, ICollection<Question> into)
     {
     }
+
+    /// <summary>The sentence for a statement that may hold by what the request says, and what it was read from; null: the request says nothing.</summary>
+    protected virtual Sentence? DescribeDoubt(RuleFacts facts, int item, List<Evidence> evidence) => null;
 
     /// <summary>The sentence for a statement that holds, and what it was read from; null: nothing worth a sentence.</summary>
     protected abstract Sentence? Describe(RuleFacts facts, int item, List<Evidence> evidence);

@@ -21,8 +21,8 @@ public sealed record RouteContent
     /// <summary>Feared end destinations.</summary>
     public required IReadOnlyList<string> Feared { get; init; }
 
-    /// <summary>Which goods.</summary>
-    public required GoodsScope Goods { get; init; }
+    /// <summary>Which goods, and how many signs they need: a line takes the first whose goods it is and whose need is met.</summary>
+    public required IReadOnlyList<RouteScope> Scopes { get; init; }
 
     /// <summary>The verdict it asks for.</summary>
     public required string Verdict { get; init; }

@@ -8,8 +8,8 @@ using DualUseScreening.Screening.Verdicts;
 namespace DualUseScreening.Screening.Diversion;
 
 /// <summary>
-/// Watch-listed routes and signs of diversion. A route speaks only of the goods it is about; signs raise its score, one by one. Signs that count
-/// everywhere speak without a route once they weigh enough together.
+/// Watch-listed routes and signs of diversion. A route speaks only of the goods it is about, of some of them only beside enough signs; signs raise
+/// its score, one by one. Signs that count everywhere speak without a route once they weigh enough together.
 /// </summary>
 public sealed class DiversionCheck : ICheck
 {
@@ -45,84 +45,103 @@ public sealed class DiversionCheck : ICheck
     {
         context.Checks.Add(_summary);
         var facts = _book.Facts(context);
-        var covered = new bool[facts.Transaction.Items.Count];
+        List<(Route Route, string Country, string Field)>? taken = null;
         foreach (var route in _routes)
         {
-            if (route.Taken(facts) is not { } taken)
+            if (route.Taken(facts) is { } way)
             {
-                continue;
-            }
-
-            for (var item = 0; item < covered.Length; item++)
-            {
-                var goods = route.Goods.Evaluate(facts, item);
-                if (IsMet(goods))
-                {
-                    covered[item] |= route.Verdict > Verdict.Clear;
-                    context.Findings.Add(Describe(context, facts, route, taken, item, goods));
-                }
-                else if (goods.Reason == ScopeReason.NoCode && route.Verdict > Verdict.Clear)
-                {
-                    RuleFacts.Add(context, _book.AskForCode(facts, item, route.Content.Id));
-                }
+                (taken ??= []).Add((route, way.Country, way.Field));
             }
         }
 
-        for (var item = 0; item < covered.Length; item++)
+        for (var item = 0; item < facts.Transaction.Items.Count; item++)
         {
-            if (!covered[item])
-            {
-                WithoutRoute(context, facts, item);
-            }
+            Run(context, facts, item, taken);
         }
     }
 
+    /// <summary>Whether a route speaks of a line, for examples.</summary>
+    internal bool Fires(Route route, RuleFacts facts, int item) =>
+        route.Taken(facts) is not null && Find(route, facts, item, new Signs(_indicators, facts, item), out _) >= 0;
+
+    private void Run(ScreeningContext context, RuleFacts facts, int item, List<(Route Route, string Country, string Field)>? taken)
+    {
+        Signs? signs = null;
+        var isCovered = false;
+        foreach (var (route, country, field) in taken ?? [])
+        {
+            signs ??= new Signs(_indicators, facts, item);
+            if (Find(route, facts, item, signs, out var goods) >= 0)
+            {
+                isCovered |= route.Verdict > Verdict.Clear;
+                context.Findings.Add(Describe(facts, route, country, field, item, goods, signs));
+                AskSigns(context, facts, item, signs, route.Content.Id);
+                AskClause(context, facts, item, route.Content.Id);
+            }
+            else if (goods.Reason == ScopeReason.NoCode)
+            {
+                RuleFacts.Add(context, _book.AskForCode(facts, item, route.Content.Id));
+            }
+            else if (IsMet(goods))
+            {
+                // In scope, and short of signs: those that are not stated may make up for it.
+                AskSigns(context, facts, item, signs, route.Content.Id);
+            }
+        }
+
+        if (!isCovered)
+        {
+            WithoutRoute(context, facts, item, signs ?? new Signs(_indicators, facts, item));
+        }
+    }
+
+    // The first scope whose goods the line is and whose need is met; −1 for none. Then the goods of a scope that more signs, or a code, would open.
+    private static int Find(Route route, RuleFacts facts, int item, Signs signs, out ScopeMatch goods)
+    {
+        goods = default;
+        for (var s = 0; s < route.Scopes.Length; s++)
+        {
+            var match = route.Scopes[s].Goods.Evaluate(facts, item);
+            if (IsMet(match) && signs.Sum >= route.Scopes[s].Needs)
+            {
+                goods = match;
+                return s;
+            }
+
+            if (signs.Sum + signs.Unknown >= route.Scopes[s].Needs && match.Truth != Truth.False && !IsMet(goods))
+            {
+                goods = match;
+            }
+        }
+
+        return -1;
+    }
+
     // A code too short to tell, or an entry that may apply, is enough for a person to look.
-    internal static bool IsMet(in ScopeMatch goods) =>
+    private static bool IsMet(in ScopeMatch goods) =>
         goods.Truth == Truth.True || goods.Reason is ScopeReason.PerhapsListed or ScopeReason.ShortCode or ScopeReason.PartOfCode;
 
-    private Finding Describe(
-        ScreeningContext context, RuleFacts facts, Route route, (string Country, string Field) taken, int item, in ScopeMatch goods)
+    private Finding Describe(RuleFacts facts, Route route, string country, string field, int item, in ScopeMatch goods, Signs signs)
     {
         var content = route.Content;
         var features = new List<Feature>();
         var evidence = new List<Evidence>();
-        var by = _book.Say(
-            "diversion.taken", new Argument("country", _book.Law.CountryName(taken.Country)), new Argument("feared", route.FearedNames));
-        features.Add(new Feature("route", content.Score / 100.0, by));
-        evidence.Add(new Evidence(taken.Field, 0, taken.Country.Length, taken.Country, by));
+        var way = _book.Say("diversion.taken", new Argument("country", _book.Law.CountryName(country)), new Argument("feared", route.FearedNames));
+        features.Add(new Feature("route", content.Score / 100.0, way));
+        evidence.Add(new Evidence(field, 0, country.Length, country, way));
         if (GoodsScopeTest.Describe(facts, item, goods, evidence) is { } scope)
         {
             features.Add(new Feature("goods", 0, scope));
         }
 
-        var score = content.Score;
-        foreach (var indicator in _indicators)
-        {
-            switch (indicator.When.Evaluate(facts, item))
-            {
-                case Truth.True:
-                    score += indicator.Content.Weight;
-                    Add(facts, indicator, item, features, evidence);
-                    break;
-                case Truth.Unknown when indicator.Content.Weight > 0:
-                    Ask(context, facts, indicator, item, content.Id);
-                    break;
-            }
-        }
-
-        if (facts.Transaction.NoReexportClause is null && facts.Item(item).Priority is { Content.AnnexXL: true })
-        {
-            RuleFacts.Add(context, _book.AskForClause(content.Id));
-        }
-
+        AddSigns(facts, item, signs, false, features, evidence);
         return new Finding
         {
             Check = Check.Diversion,
             Code = content.Id,
             ItemIndex = item,
             Verdict = route.Verdict,
-            Score = Math.Clamp(score, 0, 100) / 100.0,
+            Score = Math.Clamp(content.Score + signs.Sum, 0, 100) / 100.0,
             Features = features,
             Message = _book.Say("diversion.route", new Argument("title", route.Title), new Argument("evidence", content.Evidence)),
             LegalBasis = content.Source,
@@ -131,41 +150,29 @@ public sealed class DiversionCheck : ICheck
         };
     }
 
-    private void WithoutRoute(ScreeningContext context, RuleFacts facts, int item)
+    private void WithoutRoute(ScreeningContext context, RuleFacts facts, int item, Signs signs)
     {
-        var sum = 0;
-        Indicator? heaviest = null;
-        foreach (var indicator in _indicators)
-        {
-            if (indicator.Content.Always && indicator.When.Evaluate(facts, item) == Truth.True)
-            {
-                sum += indicator.Content.Weight;
-                heaviest ??= indicator;
-            }
-        }
-
-        if (heaviest is null || sum < EnoughWithoutRoute)
+        if (signs.SumAlways < EnoughWithoutRoute)
         {
             return;
         }
 
-        var features = new List<Feature>();
-        var evidence = new List<Evidence>();
-        foreach (var indicator in _indicators)
+        Indicator? heaviest = null;
+        for (var i = 0; i < _indicators.Length && heaviest is null; i++)
         {
-            if (indicator.Content.Always && indicator.When.Evaluate(facts, item) == Truth.True)
-            {
-                Add(facts, indicator, item, features, evidence);
-            }
+            heaviest = _indicators[i].Content.Always && signs[i] == Truth.True ? _indicators[i] : null;
         }
 
+        var features = new List<Feature>();
+        var evidence = new List<Evidence>();
+        AddSigns(facts, item, signs, true, features, evidence);
         context.Findings.Add(new Finding
         {
             Check = Check.Diversion,
-            Code = heaviest.Content.Id,
+            Code = heaviest!.Content.Id,
             ItemIndex = item,
             Verdict = Verdict.Review,
-            Score = Math.Clamp(sum, 0, 100) / 100.0,
+            Score = Math.Clamp(signs.SumAlways, 0, 100) / 100.0,
             Features = features,
             Message = _book.Say("diversion.signs", new Argument("title", heaviest.Content.Title)),
             List = ListName,
@@ -173,21 +180,43 @@ public sealed class DiversionCheck : ICheck
         });
     }
 
-    private static void Add(RuleFacts facts, Indicator indicator, int item, List<Feature> features, List<Evidence> evidence)
+    private void AddSigns(RuleFacts facts, int item, Signs signs, bool onlyAlways, List<Feature> features, List<Evidence> evidence)
     {
-        features.Add(new Feature(indicator.Content.Id, indicator.Content.Weight / 100.0, indicator.Sentence));
-        var explanation = new Explanation();
-        indicator.When.Explain(facts, item, false, explanation);
-        evidence.AddRange(explanation.Evidence());
+        for (var i = 0; i < _indicators.Length; i++)
+        {
+            var indicator = _indicators[i];
+            if (signs[i] == Truth.True && (indicator.Content.Always || !onlyAlways))
+            {
+                features.Add(new Feature(indicator.Content.Id, indicator.Content.Weight / 100.0, indicator.Sentence));
+                var explanation = new Explanation();
+                indicator.When.Explain(facts, item, false, explanation);
+                evidence.AddRange(explanation.Evidence());
+            }
+        }
     }
 
-    private static void Ask(ScreeningContext context, RuleFacts facts, Indicator indicator, int item, string code)
+    private void AskSigns(ScreeningContext context, RuleFacts facts, int item, Signs signs, string code)
     {
-        var questions = new List<Question>(1);
-        indicator.When.Ask(facts, item, code, questions);
+        var questions = new List<Question>();
+        for (var i = 0; i < _indicators.Length; i++)
+        {
+            if (signs[i] == Truth.Unknown && _indicators[i].Content.Weight > 0)
+            {
+                _indicators[i].When.Ask(facts, item, code, questions);
+            }
+        }
+
         foreach (var question in questions)
         {
             RuleFacts.Add(context, question);
+        }
+    }
+
+    private void AskClause(ScreeningContext context, RuleFacts facts, int item, string code)
+    {
+        if (facts.Transaction.NoReexportClause is null && facts.Item(item).Priority is { Content.AnnexXL: true })
+        {
+            RuleFacts.Add(context, _book.AskForClause(code));
         }
     }
 }

@@ -23,7 +23,7 @@ internal sealed class Route
         _via = book.Law.Set(content.Via, place.At("via"));
         _feared = book.Law.Set(content.Feared, place.At("feared"));
         _validity = Validity.Of(content.ValidFrom, content.ValidTo);
-        Goods = new GoodsScopeTest(book, content.Goods, annexes, place.At("goods"));
+        Scopes = [.. content.Scopes.Select((s, i) => new Scope(new GoodsScopeTest(book, s.Goods, annexes, place.At($"scopes[{i}].goods")), s.Needs))];
         Verdict = VerdictNames.Parse(content.Verdict, place.At("verdict"));
         Title = content.Title.WithoutStop();
         FearedNames = LocalTexts.Join(", ", [.. content.Feared.Select(f => f.StartsWith("group:", StringComparison.Ordinal)
@@ -33,7 +33,7 @@ internal sealed class Route
 
     public RouteContent Content { get; }
 
-    public GoodsScopeTest Goods { get; }
+    public Scope[] Scopes { get; }
 
     public Verdict Verdict { get; }
 
@@ -78,4 +78,7 @@ internal sealed class Route
 
         return null;
     }
+
+    /// <summary>Goods it is about, and the sum of weights of signs they need.</summary>
+    public readonly record struct Scope(GoodsScopeTest Goods, int Needs);
 }

@@ -92,19 +92,25 @@ public sealed class EmbargoCheck : ICheck
         }
     }
 
-    // What is prohibited by an act needs no review under the same act, and what is certain no doubt.
+    // What an act prohibits needs no review under the same act, what is certain no doubt, and what may not leave no clause in its contract.
     private static bool IsOutdone(in Hit hit, List<Hit> hits)
     {
-        if (hit.Outcome.Verdict != Verdict.Review)
-        {
-            return false;
-        }
-
         foreach (var other in hits)
         {
-            var isGraver = other.Outcome.Verdict > Verdict.Review || (other.Outcome.Verdict == Verdict.Review && !hit.Outcome.IsCertain);
-            if (other.Outcome.IsCertain && isGraver && (other.Item < 0 || other.Item == hit.Item)
-                && other.Measure.Content.Source.Act == hit.Measure.Content.Source.Act)
+            if (!other.Outcome.IsCertain || (other.Item >= 0 && other.Item != hit.Item))
+            {
+                continue;
+            }
+
+            var isSameAct = other.Measure.Content.Source.Act == hit.Measure.Content.Source.Act;
+            var outdoes = hit.Outcome.Verdict switch
+            {
+                Verdict.Clear => other.Outcome.Verdict == Verdict.Prohibited,
+                Verdict.Review => isSameAct
+                    && (other.Outcome.Verdict > Verdict.Review || (other.Outcome.Verdict == Verdict.Review && !hit.Outcome.IsCertain)),
+                _ => false,
+            };
+            if (outdoes)
             {
                 return true;
             }
@@ -120,8 +126,9 @@ public sealed class EmbargoCheck : ICheck
             return;
         }
 
+        // Without a commodity code nothing else is worth asking yet.
         var questions = new List<Question>(1);
-        if (hit.Measure.When.Evaluate(facts, item) == Truth.Unknown)
+        if (hit.Outcome.Goods.Reason != ScopeReason.NoCode && hit.Measure.When.Evaluate(facts, item) == Truth.Unknown)
         {
             hit.Measure.When.Ask(facts, item, hit.Measure.Content.Id, questions);
         }
@@ -169,7 +176,7 @@ public sealed class EmbargoCheck : ICheck
                 hit.Outcome.Exception >= 0 ? "embargo.measure-with-exception"
                 : hit.Outcome.IsCertain ? "embargo.measure"
                 : "embargo.measure-in-doubt",
-                new Argument("title", measure.Title), new Argument("act", measure.Act), new Argument("article", measure.Content.Source.Article)),
+                new Argument("title", measure.Title), new Argument("reference", measure.Reference)),
             LegalBasis = measure.Content.Source,
             List = ListName,
             Evidence = evidence,

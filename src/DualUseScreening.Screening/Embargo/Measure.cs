@@ -31,9 +31,10 @@ internal sealed class Measure
 
         Exceptions = [.. content.Exceptions.Select((e, i) => new MeasureException(
             book.Compiler.CompileOrNull(e.When, place.At($"exceptions[{i}].when")),
-            book.Say("embargo.exception", new Argument("article", e.Article), new Argument("text", e.Text))))];
+            book.Say(
+                e.Article.Length > 0 && char.IsAsciiDigit(e.Article[0]) ? "embargo.exception" : "embargo.exception-elsewhere", new Argument("article", e.Article), new Argument("text", e.Text))))];
         Title = content.Title.WithoutStop();
-        Act = ActTitles.Of(content.Source.Name, book.Messages);
+        Reference = ActTitles.Cite(content.Source, book.Messages);
         IsAboutShipment = Goods.IsAll && !When.IsAboutItem;
     }
 
@@ -50,8 +51,8 @@ internal sealed class Measure
     /// <summary>What it forbids, without the full stop.</summary>
     public LocalText Title { get; }
 
-    /// <summary>The act's name.</summary>
-    public LocalText Act { get; }
+    /// <summary>Act and article.</summary>
+    public LocalText Reference { get; }
 
     /// <summary>It holds for the shipment as a whole, not line by line.</summary>
     public bool IsAboutShipment { get; }

@@ -1,3 +1,4 @@
+using DualUseScreening.Screening.Content;
 using DualUseScreening.Screening.Messages;
 using DualUseScreening.Screening.Text;
 
@@ -17,7 +18,16 @@ internal static class ActTitles
     ];
 
     /// <summary>The messages it needs.</summary>
-    public static IEnumerable<string> Messages => Kinds.Select(k => k.Message);
+    public static IEnumerable<string> Messages => Kinds.Select(k => k.Message).Concat(["act.article", "act.place"]);
+
+    /// <summary>Act and article, as a sentence cites them: <c>Verordening (EU) nr. 833/2014, artikel 3k(1)</c>.</summary>
+    public static LocalText Cite(LegalSource source, MessageCatalogue messages)
+    {
+        var act = Of(source.Name, messages);
+        return source.Article.Length == 0 ? act : messages.Say(
+            char.IsAsciiDigit(source.Article[0]) ? "act.article" : "act.place",
+            new Argument("act", act), new Argument("article", source.Article)).ToLocalText();
+    }
 
     /// <summary>The name in the four languages; the name itself where its kind is not known.</summary>
     public static LocalText Of(string name, MessageCatalogue messages)
@@ -28,9 +38,8 @@ internal static class ActTitles
             {
                 var number = name[prefix.Length..];
                 var french = number.Replace("/CFSP", "/PESC", StringComparison.Ordinal);
-                var sentence = messages.Say(message, new Argument("number", new LocalText(
-                    number, number.Replace("/CFSP", "/GBVB", StringComparison.Ordinal), french, number.Replace("/CFSP", "/GASP", StringComparison.Ordinal))));
-                return new LocalText(sentence.In(Language.En), sentence.In(Language.Nl), sentence.In(Language.Fr), sentence.In(Language.De));
+                return messages.Say(message, new Argument("number", new LocalText(
+                    number, number.Replace("/CFSP", "/GBVB", StringComparison.Ordinal), french, number.Replace("/CFSP", "/GASP", StringComparison.Ordinal)))).ToLocalText();
             }
         }
 

@@ -1,6 +1,5 @@
 using DualUseScreening.Screening.Conditions;
 using DualUseScreening.Screening.Content;
-using DualUseScreening.Screening.Diversion;
 using DualUseScreening.Screening.Goods;
 using DualUseScreening.Screening.Pipeline;
 
@@ -41,9 +40,7 @@ public sealed class RuleExampleRunner
 
         foreach (var route in _rules.Diversion.Routes)
         {
-            Run(
-                route.Content.Id, route.Content.Examples,
-                (facts, item) => route.Taken(facts) is not null && DiversionCheck.IsMet(route.Goods.Evaluate(facts, item)), [], failures);
+            Run(route.Content.Id, route.Content.Examples, (facts, item) => _rules.Diversion.Fires(route, facts, item), [_rules.Embargo], failures);
         }
 
         foreach (var indicator in _rules.Diversion.Indicators)

@@ -22,9 +22,9 @@ internal static class RuleMessages
         "condition.end-user-unknown", "condition.entry.confirmed", "condition.entry.likely", "condition.entry.near", "condition.family",
         "condition.family.near", "condition.finding", "condition.has-transit", "condition.hs", "condition.incorporated", "condition.item-value",
         "condition.name", "condition.no-commodity-code", "condition.no-reexport-clause", "condition.priority-tier", "condition.quantity",
-        "condition.red-flag", "condition.region", "condition.sector", "condition.total-value", "condition.unit-value",
+        "condition.red-flag", "condition.region", "condition.region.perhaps", "condition.sector", "condition.total-value", "condition.unit-value",
         "diversion.checked", "diversion.indicator", "diversion.route", "diversion.signs", "diversion.taken",
-        "role.UNSPECIFIED", "embargo.checked", "embargo.exception", "embargo.measure", "embargo.measure-in-doubt", "embargo.measure-with-exception",
+        "role.UNSPECIFIED", "embargo.checked", "embargo.exception", "embargo.exception-elsewhere", "embargo.measure", "embargo.measure-in-doubt", "embargo.measure-with-exception",
     ];
 
     private static readonly string[] Countries =
