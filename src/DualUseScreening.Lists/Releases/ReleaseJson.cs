@@ -5,7 +5,7 @@ using DualUseScreening.Screening.Content;
 namespace DualUseScreening.Lists.Releases;
 
 /// <summary>Serialises releases without reflection, the same content always to the same bytes.</summary>
-[JsonSourceGenerationOptions(DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault)]
+[JsonSourceGenerationOptions(DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(Release))]
 internal sealed partial class ReleaseJson : JsonSerializerContext
 {

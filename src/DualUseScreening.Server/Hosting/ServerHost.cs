@@ -21,7 +21,7 @@ public static class ServerHost
     /// <summary>Largest message taken: 10,000 lines with room to spare; fields have their own limits.</summary>
     private const int MaxMessageBytes = 32 * 1024 * 1024;
 
-    private const string DefaultWebUrl = "http://127.0.0.1:8080";
+    internal const string DefaultWebUrl = "http://127.0.0.1:8080";
     private const string DefaultGrpcUrl = "http://127.0.0.1:50051";
 
     /// <summary>Builds the service.</summary>
@@ -105,6 +105,7 @@ public static class ServerHost
         services.AddSingleton<BrusselsClock>();
         services.AddSingleton<DrainingRequests>();
         services.AddSingleton<ScreeningMetrics>();
+        services.AddHostedService<ListMetrics>();
         services.AddSingleton(ReceiptKey.Load(builder.Configuration["Receipts:Key"], builder.Configuration["Storage:DataDirectory"]!));
         services.AddSingleton<ReceiptSealer>();
         services.AddSingleton<ScreeningEndpoint>();
