@@ -1,1 +1,4 @@
-return 0;
+using DualUseScreening.Cli;
+using DualUseScreening.Cli.Connection;
+
+return await DualUse.RunAsync(args, CliEnvironment.OfProcess(new InProcessServer()));

@@ -54,7 +54,7 @@ internal sealed class JsonRequestCheck(string file, int firstLine)
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
             var name = Text(ref reader) ?? "\uFFFD";
-            var field = message.Fields.ByJsonName().GetValueOrDefault(name);
+            var field = Field(message, name);
             var at = path.Length == 0 ? name : $"{path}.{name}";
             if (field is null)
             {
@@ -133,6 +133,19 @@ internal sealed class JsonRequestCheck(string file, int firstLine)
 
     private int Line(ref Utf8JsonReader reader, ReadOnlySpan<byte> json) =>
         firstLine + json[..(int)reader.TokenStartIndex].Count((byte)'\n');
+
+    private static FieldDescriptor? Field(MessageDescriptor message, string name)
+    {
+        foreach (var field in message.Fields.InDeclarationOrder())
+        {
+            if (field.JsonName == name || field.Name == name)
+            {
+                return field;
+            }
+        }
+
+        return null;
+    }
 
     private static string? Text(ref Utf8JsonReader reader)
     {
