@@ -1,0 +1,40 @@
+using System.CommandLine;
+using DualUseScreening.Cli.Connection;
+using DualUseScreening.Cli.Output;
+
+namespace DualUseScreening.Cli.Commands;
+
+/// <summary><c>dualuse lists</c>.</summary>
+internal static class ListsCommand
+{
+    public const string Examples =
+        """
+        Examples:
+          dualuse lists
+          dualuse lists --server http://127.0.0.1:50051 --json
+        """;
+
+    /// <summary>Makes the command.</summary>
+    public static Command Create(CliEnvironment environment)
+    {
+        var json = SharedOptions.Json("The answer as JSON");
+        var server = SharedOptions.Server();
+        var command = new Command("lists", "Show the lists that verdicts rest on, with version and age") { json, server };
+        command.SetAction(async (parsed, cancellation) =>
+        {
+            await using var connection = await ServiceConnection.OpenAsync(parsed.GetValue(server), environment.Service, cancellation);
+            var response = await connection.Client.ListListsAsync(cancellation);
+            if (parsed.GetValue(json))
+            {
+                JsonView.Write(environment.Output, response);
+            }
+            else
+            {
+                new ListsView(new Page(environment.Output, environment.Width, environment.Colours)).Write(response);
+            }
+
+            return ExitStatus.Clear;
+        });
+        return command;
+    }
+}

@@ -1,0 +1,13 @@
+namespace DualUseScreening.Cli.Connection;
+
+/// <summary>Hosts the service in this process.</summary>
+internal interface IServiceHost
+{
+    /// <summary>Starts it for this program alone and waits until it takes calls.</summary>
+    Task<IRunningService> StartAsync(CancellationToken cancellation);
+
+    /// <summary>Runs it for everybody until the process is asked to end.</summary>
+    /// <param name="settings">Settings, <c>--Key=value</c>.</param>
+    /// <param name="cancellation">Asks it to finish what it accepted, and end.</param>
+    Task RunAsync(IReadOnlyList<string> settings, CancellationToken cancellation);
+}

@@ -1,0 +1,66 @@
+using DualUseScreening.Server.Hosting;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+
+namespace DualUseScreening.Cli.Connection;
+
+/// <summary>
+/// The real service in this process. For this program alone it listens on Unix domain sockets in a folder that nobody else may
+/// enter: no port is taken, and no other user of the machine can call it.
+/// </summary>
+internal sealed class InProcessServer : IServiceHost
+{
+    /// <inheritdoc/>
+    public async Task<IRunningService> StartAsync(CancellationToken cancellation)
+    {
+        var folder = Directory.CreateTempSubdirectory("dualuse-");
+        var socket = Path.Combine(folder.FullName, "grpc");
+        var app = ServerHost.Create(
+            [
+                $"--Kestrel:Endpoints:Grpc:Url=http://unix:{socket}",
+                $"--Kestrel:Endpoints:Web:Url=http://unix:{Path.Combine(folder.FullName, "web")}",
+                "--Logging:MinimumLevel=Fatal",
+            ],
+            // The program itself says when it ends; the host must not listen for Ctrl-C beside it.
+            builder => builder.Services.AddSingleton<IHostLifetime, NoLifetime>());
+        var service = new Running(app, folder, new Uri("unix://" + socket));
+        try
+        {
+            await app.StartAsync(cancellation);
+            return service;
+        }
+        catch
+        {
+            await service.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <inheritdoc/>
+    public async Task RunAsync(IReadOnlyList<string> settings, CancellationToken cancellation)
+    {
+        await using var app = ServerHost.Create([.. settings], builder => builder.Services.AddSingleton<IHostLifetime, NoLifetime>());
+        await app.StartAsync(cancellation);
+        await app.WaitForShutdownAsync(cancellation);
+    }
+
+    private sealed class Running(WebApplication app, DirectoryInfo folder, Uri address) : IRunningService
+    {
+        public Uri Address => address;
+
+        public async ValueTask DisposeAsync()
+        {
+            await app.DisposeAsync();
+            folder.Delete(recursive: true);
+        }
+    }
+
+    private sealed class NoLifetime : IHostLifetime
+    {
+        public Task WaitForStartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+        public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+    }
+}

@@ -1,0 +1,119 @@
+using DualUseScreening.Contract.V1;
+
+namespace DualUseScreening.Cli.Output;
+
+/// <summary>One order at length: its findings gravest first, the questions, what to do.</summary>
+internal sealed class OrderDetails(Page page, Wording words)
+{
+    private const int MaxEvidence = 3;
+
+    /// <summary>Writes it.</summary>
+    /// <param name="response">The answer.</param>
+    /// <param name="request">What was asked.</param>
+    public void Write(ScreenResponse response, ScreenRequest request)
+    {
+        Heading(response, request);
+        foreach (var finding in response.Findings.OrderByDescending(f => f.Verdict))
+        {
+            Write(finding);
+        }
+
+        Section(words.Questions, response.Questions, q =>
+        {
+            page.Hang(4, "?", Tone.Of(Verdict.Review), Place(q.ItemId) + q.Text);
+            if (q.Parameter.Length > 0)
+            {
+                page.Hang(6, "", Tone.Plain, $"{words.AnswerAs} “{q.Parameter}”{(q.Unit.Length > 0 ? $", {q.Unit}" : "")}", Tone.Faint);
+            }
+        });
+        Section(words.Authorisations, response.Authorisations, a =>
+        {
+            page.Hang(4, a.Code, Tone.Of(Verdict.Clear), $"{a.Title}{Lines(a.ItemIds)}");
+            foreach (var condition in a.Conditions)
+            {
+                page.Hang(6, "-", Tone.Faint, condition);
+            }
+        });
+        var number = 0;
+        Section(words.NextSteps, response.NextSteps, s => page.Hang(
+            4, $"{++number}.", Tone.Bold, s.Text + Lines(s.ItemIds) + Aside(s)));
+        if (response.Verdict == Verdict.Clear)
+        {
+            Section(words.Checked, response.Checks, c => page.Hang(4, Tone.Mark(Verdict.Clear), Tone.Of(Verdict.Clear), c.Text));
+        }
+
+        page.Gap();
+    }
+
+    private void Heading(ScreenResponse response, ScreenRequest request)
+    {
+        var verdict = $"{Tone.Mark(response.Verdict)} {words.Of(response.Verdict)}";
+        page.Row(new Cell(response.RequestId, page.Width - verdict.Length - 2, Tone.Bold), new Cell(verdict, verdict.Length, Tone.Of(response.Verdict)));
+        var to = request.Consignee is { } consignee ? consignee.Name : request.EndUser?.Name ?? "";
+        var country = request.Route?.DestinationCountry is { Length: > 0 } destination ? destination
+            : request.EndUser?.CountryCode is { Length: > 0 } end ? end : request.Consignee?.CountryCode ?? "";
+        page.Hang(2, "→", Tone.Faint, $"{to}{(to.Length > 0 && country.Length > 0 ? ", " : "")}{country} · {words.Risk} {response.RiskScore}", Tone.Faint);
+    }
+
+    private void Write(Finding finding)
+    {
+        page.Gap();
+        var covered = finding.CoveredBy.Length > 0 ? $" · {words.CoveredBy} {finding.CoveredBy}" : "";
+        var about = finding.ItemId.Length > 0 ? $"{words.Line} {finding.ItemId}" : finding.Party.Length > 0 ? finding.Party : words.WholeOrder;
+        page.Hang(2, Tone.Mark(finding.Verdict), Tone.Of(finding.Verdict), $"{finding.Code} · {about}{covered}", Tone.Bold);
+        page.Hang(4, "", Tone.Plain, finding.Message);
+        for (var i = 0; i < Math.Min(MaxEvidence, finding.Evidence.Count); i++)
+        {
+            var evidence = finding.Evidence[i];
+            if (evidence.Text.Length > 0 && evidence.Meaning.Length > 0 && !evidence.Meaning.Equals(evidence.Text, StringComparison.OrdinalIgnoreCase))
+            {
+                page.Hang(4, "", Tone.Plain, $"“{evidence.Text}” = {evidence.Meaning}", Tone.Faint);
+            }
+        }
+
+        if (Basis(finding.LegalBasis) is { Length: > 0 } basis)
+        {
+            page.Hang(4, "", Tone.Plain, basis, Tone.Faint);
+        }
+    }
+
+    private void Section<T>(string title, IReadOnlyCollection<T> entries, Action<T> write)
+    {
+        if (entries.Count == 0)
+        {
+            return;
+        }
+
+        page.Gap();
+        page.Hang(2, "", Tone.Plain, title, Tone.Bold);
+        foreach (var entry in entries)
+        {
+            write(entry);
+        }
+    }
+
+    private string Aside(NextStep step)
+    {
+        var authority = step.Authority.Length > 0 && !step.Text.Contains(step.Authority, StringComparison.Ordinal) ? step.Authority : "";
+        var code = step.DocumentCode.Length > 0 && !step.Text.Contains(step.DocumentCode, StringComparison.Ordinal) ? $"{words.Declare} {step.DocumentCode}" : "";
+        var between = authority.Length > 0 && code.Length > 0 ? "; " : "";
+        return authority.Length + code.Length == 0 ? "" : $" ({authority}{between}{code})";
+    }
+
+    private string Place(string itemId) => itemId.Length > 0 ? $"{words.Line} {itemId}: " : "";
+
+    private string Lines(IReadOnlyCollection<string> itemIds) =>
+        itemIds.Count == 0 ? "" : $" [{words.Line.ToLowerInvariant()} {string.Join(", ", itemIds.Take(10))}{(itemIds.Count > 10 ? ", …" : "")}]";
+
+    private static string Basis(LegalBasis? basis)
+    {
+        if (basis is null)
+        {
+            return "";
+        }
+
+        var text = basis.Act.Length > 0 ? basis.Act : basis.ActId;
+        text += basis.Article.Length > 0 ? $", art. {basis.Article}" : "";
+        return text + (basis.Annex.Length > 0 ? $", annex {basis.Annex}" : "");
+    }
+}

@@ -1,0 +1,107 @@
+using System.Globalization;
+using DualUseScreening.Contract.V1;
+
+namespace DualUseScreening.Cli.Output;
+
+/// <summary>
+/// Shows a person what became of orders. A few: all lines in a table, then each order at length. Many: the lines that want
+/// attention as they come, and the sum, in memory that does not grow.
+/// </summary>
+internal sealed class TableView(CliEnvironment environment, Wording words, DetailChoice choice) : IScreeningView
+{
+    /// <summary>More orders than these are many.</summary>
+    private const int Few = 100;
+
+    private readonly Page _page = new(environment.Output, environment.Width, environment.Colours);
+    private readonly List<Screened> _kept = [];
+    private LineTable? _table;
+    private long _notShown;
+    private bool _many;
+
+    /// <inheritdoc/>
+    public void Add(Screened screened)
+    {
+        if (!_many)
+        {
+            _kept.Add(screened);
+            if (_kept.Count <= Few)
+            {
+                return;
+            }
+
+            _many = true;
+            Rows();
+            _kept.Clear();
+            return;
+        }
+
+        _notShown += _table!.Add(screened, choice.AllLines);
+    }
+
+    /// <inheritdoc/>
+    public void End(Totals totals)
+    {
+        if (!_many)
+        {
+            Rows();
+            _page.Gap();
+            var details = new OrderDetails(_page, words);
+            foreach (var screened in _kept)
+            {
+                if (screened.Response is { } response && (response.Verdict != Verdict.Clear || choice.AllLines || _kept.Count == 1))
+                {
+                    details.Write(response, screened.Order.Request!);
+                }
+            }
+        }
+        else
+        {
+            _page.Gap();
+        }
+
+        Sum(totals);
+    }
+
+    private void Rows()
+    {
+        if (_kept.Count == 0)
+        {
+            return;
+        }
+
+        _table = new LineTable(
+            _page, words, _kept.Max(s => s.Order.Reference.Length),
+            _kept.Max(s => s.Response is { Items.Count: > 0 } r ? r.Items.Max(i => i.ItemId.Length) : 0));
+        _table.Head();
+        foreach (var screened in _kept)
+        {
+            _notShown += _table.Add(screened, choice.AllLines || !_many);
+        }
+    }
+
+    private void Sum(Totals totals)
+    {
+        var parts = new List<string>();
+        foreach (var verdict in (ReadOnlySpan<Verdict>)[Verdict.Prohibited, Verdict.LicenceRequired, Verdict.Review, Verdict.Clear])
+        {
+            if (totals.Of(verdict) > 0)
+            {
+                parts.Add($"{Number(totals.Of(verdict))} {words.Of(verdict)}");
+            }
+        }
+
+        if (totals.Failed > 0)
+        {
+            parts.Add($"{Number(totals.Failed)} {words.NotScreened}");
+        }
+
+        var law = totals.AsOf.Length > 0 ? $" · {words.LawOf} {totals.AsOf}" : "";
+        _page.Hang(0, "", Tone.Plain, $"{Number(totals.Orders)} {words.Orders}, {Number(totals.Lines)} {words.Lines}: {string.Join(", ", parts)}{law}", Tone.Bold);
+        if (_notShown > 0)
+        {
+            _page.Hang(0, "", Tone.Plain, $"{Number(_notShown)} {words.ClearNotShown}", Tone.Faint);
+        }
+    }
+
+    private static string Number(long number) => number.ToString("N0", CultureInfo.InvariantCulture).Replace(',', ' ');
+}

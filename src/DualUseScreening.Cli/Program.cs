@@ -1,0 +1,4 @@
+using DualUseScreening.Cli;
+using DualUseScreening.Cli.Connection;
+
+return await DualUse.RunAsync(args, CliEnvironment.OfProcess(new InProcessServer()));

@@ -1,0 +1,133 @@
+using DualUseScreening.Client.Internal;
+using DualUseScreening.Contract.V1;
+using Grpc.Core;
+using Grpc.Net.Client;
+
+namespace DualUseScreening.Client;
+
+/// <summary>
+/// Asks a screening service whether shipments may leave. One client serves a whole program: it is safe for use by many
+/// threads and keeps its connection open.
+/// </summary>
+/// <example>
+/// <code>
+/// using var client = ScreeningClient.Connect(new Uri("http://127.0.0.1:50051"));
+/// var answer = await client.ScreenAsync(order);
+/// if (answer.Verdict != Verdict.Clear) { Hold(order, answer.Findings, answer.Questions); }
+/// </code>
+/// </example>
+public sealed class ScreeningClient : IDisposable
+{
+    private readonly GrpcChannel _channel;
+    private readonly ScreeningClientOptions _options;
+    private readonly ScreeningService.ScreeningServiceClient _screening;
+    private readonly GoodsService.GoodsServiceClient _goods;
+    private readonly PartyService.PartyServiceClient _parties;
+    private readonly ListService.ListServiceClient _lists;
+
+    private ScreeningClient(GrpcChannel channel, ScreeningClientOptions options)
+    {
+        _channel = channel;
+        _options = options;
+        _screening = new ScreeningService.ScreeningServiceClient(channel);
+        _goods = new GoodsService.GoodsServiceClient(channel);
+        _parties = new PartyService.PartyServiceClient(channel);
+        _lists = new ListService.ListServiceClient(channel);
+    }
+
+    /// <summary>Makes a client. The connection is opened by the first call.</summary>
+    /// <param name="address">The service's gRPC endpoint: <c>http://host:50051</c>, <c>https://host</c>, or <c>unix:///path/to/socket</c>.</param>
+    /// <param name="options">How to call it; absent: the defaults.</param>
+    public static ScreeningClient Connect(Uri address, ScreeningClientOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(address);
+        options ??= new ScreeningClientOptions();
+        ArgumentOutOfRangeException.ThrowIfLessThan(options.InFlight, 1);
+        ArgumentOutOfRangeException.ThrowIfLessThan(options.Attempts, 1);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(options.Attempts, 5);
+        return new ScreeningClient(Channels.Open(address, options), options);
+    }
+
+    /// <summary>Screens one shipment.</summary>
+    /// <exception cref="ScreeningException">The request is refused, with every offending field, or the service cannot answer.</exception>
+    public Task<ScreenResponse> ScreenAsync(ScreenRequest request, CancellationToken cancellation = default) =>
+        CallAsync(c => _screening.ScreenAsync(request, c), cancellation);
+
+    /// <summary>
+    /// Screens many shipments over one stream, in bounded memory: no more than <see cref="ScreeningClientOptions.InFlight"/>
+    /// orders are read ahead of what the caller has taken. Outcomes come in the order of <paramref name="orders"/>; a bad order has
+    /// a problem and does not end the stream; what a lost connection left unanswered is sent again.
+    /// </summary>
+    /// <param name="orders">The orders, read as they are needed.</param>
+    /// <param name="request">Makes the request of an order; null where there is nothing to send.</param>
+    /// <param name="cancellation">Ends it.</param>
+    /// <exception cref="ScreeningException">The service could not be reached, or ended the stream, as often as <see cref="ScreeningClientOptions.Attempts"/> says.</exception>
+    public IAsyncEnumerable<ScreeningOutcome<TOrder>> ScreenManyAsync<TOrder>(
+        IAsyncEnumerable<TOrder> orders, Func<TOrder, ScreenRequest?> request, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(orders);
+        ArgumentNullException.ThrowIfNull(request);
+        return new ManyOrders<TOrder>(_screening, _options, request).RunAsync(orders, cancellation);
+    }
+
+    /// <summary>Screens many shipments over one stream, as <see cref="ScreenManyAsync{TOrder}"/> does.</summary>
+    public IAsyncEnumerable<ScreeningOutcome<ScreenRequest>> ScreenManyAsync(
+        IAsyncEnumerable<ScreenRequest> requests, CancellationToken cancellation = default) =>
+        ScreenManyAsync(requests, static r => r, cancellation);
+
+    /// <summary>Compares one description with the control list.</summary>
+    /// <exception cref="ScreeningException">The request is refused, or the service cannot answer.</exception>
+    public Task<ClassifyResponse> ClassifyAsync(ClassifyRequest request, CancellationToken cancellation = default) =>
+        CallAsync(c => _goods.ClassifyAsync(request, c), cancellation);
+
+    /// <summary>Gets one entry of the control list, such as <c>2B001.b.2</c>.</summary>
+    /// <exception cref="ScreeningException">NOT_FOUND with reason <c>UNKNOWN_ENTRY</c> for a code that is not on the list.</exception>
+    public async Task<Entry> GetEntryAsync(string code, string languageCode = "", CancellationToken cancellation = default)
+    {
+        var request = new GetEntryRequest { Code = code, LanguageCode = languageCode };
+        return (await CallAsync(c => _goods.GetEntryAsync(request, c), cancellation).ConfigureAwait(false)).Entry;
+    }
+
+    /// <summary>Compares one name with the party lists.</summary>
+    /// <exception cref="ScreeningException">The request is refused, or the service cannot answer.</exception>
+    public Task<MatchPartyResponse> MatchPartyAsync(MatchPartyRequest request, CancellationToken cancellation = default) =>
+        CallAsync(c => _parties.MatchPartyAsync(request, c), cancellation);
+
+    /// <summary>Tells which lists the verdicts rest on, and how old they are.</summary>
+    /// <exception cref="ScreeningException">The service cannot answer.</exception>
+    public Task<ListListsResponse> ListListsAsync(CancellationToken cancellation = default) =>
+        CallAsync(c => _lists.ListListsAsync(new ListListsRequest(), c), cancellation);
+
+    /// <summary>Tells whether a declaration is the shipment that a receipt was given for.</summary>
+    /// <param name="receipt">The receipt of an earlier <see cref="ScreenResponse"/>.</param>
+    /// <param name="declaration">The shipment as it is declared now.</param>
+    /// <param name="cancellation">Ends the wait.</param>
+    /// <exception cref="ScreeningException">The request is refused, or the service cannot answer.</exception>
+    public Task<VerifyReceiptResponse> VerifyReceiptAsync(
+        string receipt, ScreenRequest declaration, CancellationToken cancellation = default)
+    {
+        var request = new VerifyReceiptRequest { Receipt = receipt, Declaration = declaration };
+        return CallAsync(c => _screening.VerifyReceiptAsync(request, c), cancellation);
+    }
+
+    /// <summary>Closes the connection.</summary>
+    public void Dispose() => _channel.Dispose();
+
+    private async Task<T> CallAsync<T>(Func<CallOptions, AsyncUnaryCall<T>> send, CancellationToken cancellation)
+    {
+        var deadline = _options.Time.GetUtcNow().UtcDateTime + _options.Timeout;
+        try
+        {
+            using var call = send(new CallOptions(deadline: deadline, cancellationToken: cancellation));
+            return await call.ResponseAsync.ConfigureAwait(false);
+        }
+        catch (RpcException e) when (e.StatusCode == StatusCode.Cancelled && cancellation.IsCancellationRequested)
+        {
+            throw new OperationCanceledException(e.Message, e, cancellation);
+        }
+        catch (RpcException e)
+        {
+            throw new ScreeningException(ScreeningProblem.From(e), e);
+        }
+    }
+}
