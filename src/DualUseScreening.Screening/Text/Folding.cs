@@ -6,8 +6,24 @@ namespace DualUseScreening.Screening.Text;
 /// </summary>
 public static class Folding
 {
-    private const int TableSize = 0x250;
-    private static readonly char[] Table = BuildTable();
+    // Written out, since the runtime decomposes nothing when it runs without globalisation data.
+    // U+0080 to U+024F.
+    private const string Latin =
+        "\u0080\u0081\u0082\u0083\u0084\u0085\u0086\u0087\u0088\u0089\u008A\u008B\u008C\u008D\u008E\u008F\u0090\u0091\u0092\u0093\u0094\u0095\u0096\u0097\u0098\u0099\u009A\u009B\u009C\u009D\u009E\u009F\u00A0¡¢£¤¥¦§¨©a«¬\u00AD®¯°±²³´µ¶·¸¹o»¼½¾¿"
+        + "aaaaaaæceeeeiiiidnooooo×ouuuuytßaaaaaaæceeeeiiiidnooooo÷ouuuuyty"
+        + "aaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiiiiiĳĳjjkkkllllllŀ"
+        + "ŀllnnnnnnŉnnooooooœœrrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzzs"
+        + "ƀɓƃƃƅƅɔƈƈɖɗƌƌƍǝəɛƒfɠɣƕɩɨƙƙƚƛɯɲƞɵooƣƣƥƥʀƨƨʃƪƫƭƭʈuuʊʋƴƴƶƶʒƹƹƺƻƽƽƾƿ"
+        + "ǀǁǂǃǆǆǆǉǉǉǌǌǌaaiioouuuuuuuuuuǝaaaaææǥǥggkkooooʒʒjǳǳǳggƕƿnnaaææøø"
+        + "aaaaeeeeiiiioooorrrruuuussttȝȝhhƞȡȣȣȥȥaaeeooooooooyyȴȵȶȷȸȹⱥȼȼƚⱦȿ"
+        + "ɀɂɂƀʉʌɇɇɉɉɋɋɍɍɏɏ";
+
+    // U+1E00 to U+1EFF.
+    private const string LatinAdditional =
+        "aabbbbbbccddddddddddeeeeeeeeeeffgghhhhhhhhhhiiiikkkkkkllllllllmm"
+        + "mmmmnnnnnnnnoooooooopppprrrrrrrrssssssssssttttttttuuuuuuuuuuvvvv"
+        + "wwwwwwwwwwxxxxyyzzzzzzhtwyẚſẜẝßẟaaaaaaaaaaaaaaaaaaaaaaaaeeeeeeee"
+        + "eeeeeeeeiiiioooooooooooooooooooooooouuuuuuuuuuuuuuyyyyyyyyỻỻỽỽỿỿ";
 
     /// <summary>Folds one character into <paramref name="target"/>.</summary>
     /// <param name="c">The character.</param>
@@ -39,9 +55,9 @@ public static class Folding
             return 2;
         }
 
-        if (c < TableSize)
+        if (c < 0x80 + Latin.Length)
         {
-            target[0] = Table[c];
+            target[0] = Latin[c - 0x80];
             return 1;
         }
 
@@ -52,7 +68,7 @@ public static class Folding
 
         if (c is >= '\u1E00' and <= '\u1EFF')
         {
-            target[0] = Decompose(c);
+            target[0] = LatinAdditional[c - 0x1E00];
             return 1;
         }
 
@@ -82,30 +98,5 @@ public static class Folding
         }
 
         return new string(buffer, 0, length);
-    }
-
-    private static char[] BuildTable()
-    {
-        var table = new char[TableSize];
-        for (var i = 0; i < table.Length; i++)
-        {
-            table[i] = Decompose((char)i);
-        }
-
-        (table['ø'], table['Ø'], table['ł'], table['Ł'], table['đ'], table['Đ']) = ('o', 'o', 'l', 'l', 'd', 'd');
-        (table['ı'], table['ħ'], table['ð'], table['þ']) = ('i', 'h', 'd', 't');
-        table['µ'] = 'µ';
-        return table;
-    }
-
-    private static char Decompose(char c)
-    {
-        if (!char.IsLetter(c))
-        {
-            return c;
-        }
-
-        var form = c.ToString().Normalize(System.Text.NormalizationForm.FormD);
-        return char.ToLowerInvariant(form[0]);
     }
 }

@@ -85,12 +85,13 @@ public sealed class PhraseIndex<TTarget>
         {
             ref readonly var token = ref text[t];
             var folded = text.Folded(t);
-            if (folded.Length > 1 && (token.IsUpper || !text.HasCase || EndsInPluralS(text, t)))
+            var isArticle = StopWords.Contains(folded);
+            if (folded.Length > 1 && (token.IsUpper || (!text.HasCase && !isArticle) || EndsInPluralS(text, t)))
             {
                 AddAbbreviation(folded, t, search);
             }
 
-            if (StopWords.Contains(folded))
+            if (isArticle)
             {
                 continue;
             }

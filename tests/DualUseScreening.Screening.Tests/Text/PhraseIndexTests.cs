@@ -17,6 +17,8 @@ public sealed class PhraseIndexTests
     [InlineData("A/D converter", "A/D-converter")]
     [InlineData("fünfachsig", "fuenfachsige Maschine")]
     [InlineData("PCl5", "PCl5 98 % Fass 40kg")]
+    [InlineData("ministère de la défense", "MINISTERE DE LA DEFENSE")]
+    [InlineData("fibre de carbone", "fibres de carboné")]
     [InlineData("vapour deposition", "vapor deposition chamber")]
     [InlineData("国防", "中国国防部")]
     public void A_phrase_is_found(string pattern, string text) => Assert.NotEmpty(Search(pattern, text));
