@@ -14,8 +14,3 @@ public sealed record AuthorityChoice(IReadOnlyList<AuthorityContent> Candidates,
     /// <summary>Its name; several are separated by a slash; null: none is known.</summary>
     public LocalText? Name => Candidates.Count == 0 ? null : LocalTexts.Join(" / ", [.. Candidates.Select(c => c.Name)]);
 }
-
-/// <summary>An authority that decides in place of, or before, the usual one.</summary>
-/// <param name="Authority">The authority.</param>
-/// <param name="Reason">Why.</param>
-public sealed record AuthorityBeside(AuthorityContent Authority, LocalText Reason);

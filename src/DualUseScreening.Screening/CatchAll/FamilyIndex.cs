@@ -11,6 +11,7 @@ internal sealed class FamilyIndex
 {
     private readonly FrozenDictionary<string, int> _numbers;
     private readonly int[][] _byTerm;
+    private readonly int[][] _byEntry;
     private readonly int[] _lists;
     private readonly int[][] _not;
 
@@ -47,6 +48,7 @@ internal sealed class FamilyIndex
         }
 
         _byTerm = [.. byTerm.Select(b => b?.ToArray() ?? [])];
+        _byEntry = [.. goods.Entries.Select(e => families.Index().Where(f => EntryPrefix.Any(f.Item.Near, e.Code)).Select(f => f.Index).ToArray())];
     }
 
     /// <summary>The families by number.</summary>
@@ -93,15 +95,9 @@ internal sealed class FamilyIndex
                 continue;
             }
 
-            for (var f = 0; f < Families.Count; f++)
+            foreach (var family in _byEntry[candidate.Entry.Number])
             {
-                foreach (var prefix in Families[f].Near)
-                {
-                    if (EntryPrefix.Covers(prefix, candidate.Entry.Code))
-                    {
-                        Add(set, new FamilyMember(f, FamilyReason.Entry, candidate.NameStart, candidate.NameLength, candidate.Entry.Code), item);
-                    }
-                }
+                Add(set, new FamilyMember(family, FamilyReason.Entry, candidate.NameStart, candidate.NameLength, candidate.Entry.Code), item);
             }
         }
     }

@@ -17,7 +17,7 @@ internal sealed class DateTest(string name, string text, PartySelector? parties,
         var truth = Truth.False;
         foreach (var party in facts.Parties(parties.Value))
         {
-            var one = party.Party.IncorporatedOn is { } date ? relation.Of(date.CompareTo(limit)) : Truth.Unknown;
+            var one = party.OfFounding.Party.IncorporatedOn is { } date ? relation.Of(date.CompareTo(limit)) : Truth.Unknown;
             truth = one > truth ? one : truth;
         }
 
@@ -28,18 +28,20 @@ internal sealed class DateTest(string name, string text, PartySelector? parties,
     {
         foreach (var party in parties is null ? [] : facts.Parties(parties.Value))
         {
-            if (party.Party.IncorporatedOn is null)
+            if (party.OfFounding.Party.IncorporatedOn is null)
             {
+                var asked = party.IsAskedElsewhere ? party.Twin! : party;
                 into.Add(new Question(
-                    -1, party.Field("incorporatedOn"), "", facts.Book.Say("ask.incorporated", new Argument("party", facts.Book.Role(party))), [code], 1));
+                    -1, asked.Field("incorporatedOn"), "", facts.Book.Say("ask.incorporated", new Argument("party", facts.Book.Role(asked))), [code], 1));
             }
         }
     }
 
     protected override Sentence? Describe(RuleFacts facts, int item, List<Evidence> evidence)
     {
-        foreach (var party in parties is null ? [] : facts.Parties(parties.Value))
+        foreach (var part in parties is null ? [] : facts.Parties(parties.Value))
         {
+            var party = part.OfFounding;
             if (party.Party.IncorporatedOn is { } date && relation.Of(date.CompareTo(limit)) == Truth.True)
             {
                 var stated = date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);

@@ -29,6 +29,18 @@ internal sealed class PartyFacts
 
     public Party Party { get; }
 
+    /// <summary>The same firm in its other part: the end user that is its own consignee, stated twice.</summary>
+    public PartyFacts? Twin { get; set; }
+
+    /// <summary>Where the firm's sector is stated: here, or in its other part.</summary>
+    public PartyFacts OfSector => Party.Sector == Sector.Unspecified && Twin is { Party.Sector: not Sector.Unspecified } ? Twin : this;
+
+    /// <summary>Where the firm's founding is stated: here, or in its other part.</summary>
+    public PartyFacts OfFounding => Party.IncorporatedOn is null && Twin is { Party.IncorporatedOn: not null } ? Twin : this;
+
+    /// <summary>Asked in its other part.</summary>
+    public bool IsAskedElsewhere => Twin is not null && Party.Role == PartyRole.Consignee;
+
     /// <summary>The country code of the request, or the destination where it has none.</summary>
     public string Stated { get; }
 

@@ -24,6 +24,11 @@ internal sealed class RuleFacts
         EndUser = ReferenceEquals(transaction.EndUser, transaction.Consignee)
             ? Consignee
             : new PartyFacts(book, transaction.EndUser, destination, asOf);
+        if (!ReferenceEquals(EndUser, Consignee) && IsSameFirm(EndUser, Consignee))
+        {
+            (EndUser.Twin, Consignee.Twin) = (Consignee, EndUser);
+        }
+
         Others = transaction.OtherParties.Count == 0 ? [] : new PartyFacts[transaction.OtherParties.Count];
         for (var i = 0; i < Others.Length; i++)
         {
@@ -92,6 +97,9 @@ internal sealed class RuleFacts
 
     public ItemFacts Item(int index) =>
         _items[index] ??= new ItemFacts(Book, this, Transaction.Items[index], Context?.Goods[index]);
+
+    private static bool IsSameFirm(PartyFacts a, PartyFacts b) =>
+        a.Stated == b.Stated && a.Party.Name.AsSpan().Trim().Equals(b.Party.Name.AsSpan().Trim(), StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Adds a question, or what it would settle to one that is there.</summary>
     public static void Add(ScreeningContext context, Question question)

@@ -10,8 +10,9 @@ internal sealed class SectorTest(string name, string text, PartySelector parties
     public override Truth Evaluate(RuleFacts facts, int item)
     {
         var truth = Truth.False;
-        foreach (var party in facts.Parties(parties))
+        foreach (var part in facts.Parties(parties))
         {
+            var party = part.OfSector;
             if (party.Party.Sector == Sector.Unspecified)
             {
                 // Who carries, pays or is told need not say what it does.
@@ -30,18 +31,21 @@ internal sealed class SectorTest(string name, string text, PartySelector parties
     {
         foreach (var party in facts.Parties(parties))
         {
-            if (party.Party.Sector == Sector.Unspecified && party.Party.Role is (PartyRole.Consignee or PartyRole.EndUser))
+            var isOpen = party.OfSector.Party.Sector == Sector.Unspecified && party.Party.Role is (PartyRole.Consignee or PartyRole.EndUser);
+            if (isOpen)
             {
+                var asked = party.IsAskedElsewhere ? party.Twin! : party;
                 into.Add(new Question(
-                    -1, party.Field("sector"), "", facts.Book.Say("ask.sector", new Argument("party", facts.Book.Role(party))), [code], 1));
+                    -1, asked.Field("sector"), "", facts.Book.Say("ask.sector", new Argument("party", facts.Book.Role(asked))), [code], 1));
             }
         }
     }
 
     protected override Sentence? Describe(RuleFacts facts, int item, List<Evidence> evidence)
     {
-        foreach (var party in facts.Parties(parties))
+        foreach (var part in facts.Parties(parties))
         {
+            var party = part.OfSector;
             if (Array.IndexOf(sectors, party.Party.Sector) >= 0)
             {
                 var stated = "SECTOR_" + ContractNames.Of(party.Party.Sector);

@@ -91,7 +91,7 @@ public sealed class DiversionCheck : ICheck
 
         if (!isCovered)
         {
-            WithoutRoute(context, facts, item, signs ?? new Signs(_indicators, facts, item));
+            WithoutRoute(context, facts, item, signs ?? new Signs(_indicators, facts, item, onlyAlways: true));
         }
     }
 

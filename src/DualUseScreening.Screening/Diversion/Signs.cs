@@ -7,12 +7,17 @@ internal sealed class Signs
 {
     private readonly Truth[] _truths;
 
-    public Signs(IReadOnlyList<Indicator> indicators, RuleFacts facts, int item)
+    public Signs(IReadOnlyList<Indicator> indicators, RuleFacts facts, int item, bool onlyAlways = false)
     {
         _truths = new Truth[indicators.Count];
         for (var i = 0; i < _truths.Length; i++)
         {
             var content = indicators[i].Content;
+            if (onlyAlways && !content.Always)
+            {
+                continue;
+            }
+
             _truths[i] = indicators[i].When.Evaluate(facts, item);
             if (_truths[i] == Truth.True)
             {

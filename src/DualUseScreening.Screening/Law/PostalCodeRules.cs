@@ -8,12 +8,11 @@ namespace DualUseScreening.Screening.Law;
 internal static class PostalCodeRules
 {
     // Number of digits where data files tell territories or regions by them.
-    private static readonly FrozenDictionary<string, int> Digits = new Dictionary<string, int>
-    {
-        ["AX"] = 5, ["BE"] = 4, ["BL"] = 5, ["CH"] = 4, ["DE"] = 5, ["DK"] = 4, ["ES"] = 5, ["FI"] = 5, ["FR"] = 5, ["GF"] = 5, ["GL"] = 4,
-        ["GP"] = 5, ["GR"] = 5, ["IT"] = 5, ["MC"] = 5, ["MF"] = 5, ["MQ"] = 5, ["NC"] = 5, ["NO"] = 4, ["PF"] = 5, ["PM"] = 5, ["PT"] = 4,
-        ["RE"] = 5, ["RU"] = 6, ["SJ"] = 4, ["SM"] = 5, ["TF"] = 5, ["UA"] = 5, ["VA"] = 5, ["WF"] = 5, ["YT"] = 5,
-    }.ToFrozenDictionary(StringComparer.Ordinal);
+    private static readonly FrozenDictionary<string, int> Digits =
+        "BE CH DK GL NO PT SJ".Split(' ').Select(c => (Country: c, Digits: 4))
+            .Concat("AX BL DE ES FI FR GF GP GR IT MC MF MQ NC PF PM RE SM TF UA VA WF YT".Split(' ').Select(c => (Country: c, Digits: 5)))
+            .Append(("RU", 6))
+            .ToFrozenDictionary(x => x.Item1, x => x.Item2, StringComparer.Ordinal);
 
     private static readonly FrozenSet<string> Boxes =
         FrozenSet.ToFrozenSet(["bp", "box", "pob", "postbus", "postfach", "cs", "apartado", "casella", "boite"], StringComparer.Ordinal);

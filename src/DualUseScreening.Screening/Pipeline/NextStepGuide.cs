@@ -27,6 +27,7 @@ public sealed class NextStepGuide(RuleSet rules, MessageCatalogue messages) : IN
         ["obtain-end-use-statement"] = Action.ObtainEndUseStatement,
         ["check-party"] = Action.CheckParty,
         ["check-customs-status"] = Action.AnswerQuestions,
+        ["check-national-list"] = Action.NotifyAuthority,
     };
 
     /// <inheritdoc/>

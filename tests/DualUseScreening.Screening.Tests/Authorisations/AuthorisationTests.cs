@@ -47,7 +47,7 @@ public sealed class AuthorisationTests(RuleData data)
     public void What_hangs_on_the_exporter_s_word_is_offered_and_not_applied()
     {
         var context = data.Screen("destination: IN" + MachineTool);
-        Assert.Contains(context.Offers, o => o.Code == "EU003");
+        Assert.Contains(context.Offers, o => o.Code == "EU003" && o.ItemIndex == 0);
         Assert.Contains(Listed(context), f => f.Verdict == Verdict.LicenceRequired);
         var claimed = data.Screen("destination: IN | hs: 84571010 | description: 5-axis machining centre | attributes: unidirectional positioning repeatability=0.9 µm; contouring axes=5; linear axis travel=800 mm; EU003=yes");
         Assert.Equal("EU003", Assert.Single(claimed.Authorisations).Code);

@@ -1,6 +1,8 @@
 using DualUseScreening.Screening.Conditions;
 using DualUseScreening.Screening.Content;
 using DualUseScreening.Screening.Tests.Rules;
+using DualUseScreening.Screening.Transactions;
+using DualUseScreening.Screening.Verdicts;
 
 namespace DualUseScreening.Screening.Tests.Conditions;
 
@@ -83,6 +85,23 @@ public sealed class StatementTests(RuleData data)
     {
         var (test, facts) = Compile(statement, example);
         Assert.Equal(expected, test.Evaluate(facts, 0));
+    }
+
+    [Fact]
+    public void A_firm_stated_twice_is_one_firm()
+    {
+        var transaction = RuleData.Shipment("destination: MM");
+        var endUser = transaction.EndUser with { Sector = Sector.ArmedForces };
+        var consignee = transaction.Consignee with { Sector = Sector.Unspecified, Name = endUser.Name.ToUpperInvariant() };
+        var book = new RuleBook(data.Rules.Law, data.CatchAll, data.Diversion, data.Goods, data.Messages);
+        var test = book.Compiler.Compile(new Condition(ConditionKind.Statement, "consignee-sector in [ARMED_FORCES]", null), SourcePlace.Unknown);
+        var founded = book.Compiler.Compile(new Condition(ConditionKind.Statement, "consignee-incorporated >= 2022-02-24", null), SourcePlace.Unknown);
+        book.Complete();
+        var facts = book.Facts(data.Context(transaction with { EndUser = endUser, Consignee = consignee }));
+        Assert.Equal(Truth.True, test.Evaluate(facts, 0));
+        var questions = new List<Question>();
+        founded.Ask(facts, 0, "x", questions);
+        Assert.Equal("endUser.incorporatedOn", Assert.Single(questions).Parameter);
     }
 
     [Theory]
