@@ -12,12 +12,12 @@ COPY src/DualUseScreening.Contract/DualUseScreening.Contract.csproj src/DualUseS
 COPY src/DualUseScreening.Screening/DualUseScreening.Screening.csproj src/DualUseScreening.Screening/
 COPY src/DualUseScreening.Lists/DualUseScreening.Lists.csproj src/DualUseScreening.Lists/
 COPY src/DualUseScreening.Server/DualUseScreening.Server.csproj src/DualUseScreening.Server/
-RUN dotnet restore src/DualUseScreening.Server
+RUN dotnet restore src/DualUseScreening.Server --use-current-runtime
 
 COPY .editorconfig ./
 COPY protos protos
 COPY src src
-RUN dotnet publish src/DualUseScreening.Server --no-restore -c Release -o /app
+RUN dotnet publish src/DualUseScreening.Server --no-restore --use-current-runtime -c Release -o /app
 
 # What the service writes: compiled releases, and the key of receipts when no setting gives one.
 RUN mkdir /state
