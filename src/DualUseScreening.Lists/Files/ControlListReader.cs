@@ -19,12 +19,14 @@ internal static class ControlListReader
         var contexts = data.Files("vocabulary", "contexts.yaml").SelectMany(f => f.Elements("contexts", "id")).Select(ReadContext).ToList();
         var wording = data.Files("vocabulary", "wording.yaml").SelectMany(f => f.Elements("wording", "id"))
             .Select(n => new WordingContent(n.Text("id"), n.Texts("words"))).ToList();
+        var abbreviations = Unique(data.Files("vocabulary", "abbreviations.yaml").SelectMany(f => f.Elements("abbreviations", "short")), "short")
+            .Select(n => new AbbreviationContent(n.Text("short"), n.Texts("for"))).ToList();
         var nodes = Unique(data.Files("control-list").SelectMany(f => f.Elements("entries", "code")), "code")
             .OrderBy(n => n.Text("code"), StringComparer.Ordinal).ToList();
         var check = new ControlListCheck(terms, parameters, units);
         var entries = Inherit(nodes, check);
         var state = data.Files("control-list").Select(f => f.Date("stateAsOf")).DefaultIfEmpty("").Max()!;
-        return new ControlListContent(state, entries, terms, parameters, units, contexts, wording);
+        return new ControlListContent(state, entries, terms, parameters, units, contexts, wording, abbreviations);
     }
 
     private static IEnumerable<DataNode> Unique(IEnumerable<DataNode> nodes, string key)

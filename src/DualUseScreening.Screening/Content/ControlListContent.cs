@@ -10,6 +10,7 @@ namespace DualUseScreening.Screening.Content;
 /// <param name="Units">Units.</param>
 /// <param name="Contexts">Civil contexts and markers.</param>
 /// <param name="Wording">Words around figures.</param>
+/// <param name="Abbreviations">How material masters shorten words.</param>
 public sealed record ControlListContent(
     string StateAsOf,
     IReadOnlyList<EntryContent> Entries,
@@ -17,7 +18,8 @@ public sealed record ControlListContent(
     IReadOnlyList<ParameterContent> Parameters,
     IReadOnlyList<UnitContent> Units,
     IReadOnlyList<ContextContent> Contexts,
-    IReadOnlyList<WordingContent> Wording);
+    IReadOnlyList<WordingContent> Wording,
+    IReadOnlyList<AbbreviationContent> Abbreviations);
 
 /// <summary>One control-list entry or sub-item. See docs/control-list-format.md.</summary>
 public sealed record EntryContent
@@ -187,3 +189,8 @@ public enum ContextKind
 /// <param name="Words">Words of all languages.</param>
 /// <param name="Term">Goods term whose phrases count as well; empty for none.</param>
 public sealed record ContextContent(string Id, ContextKind Kind, LocalText Title, IReadOnlyList<string> Words, string Term);
+
+/// <summary>A shortened word.</summary>
+/// <param name="Short">Short form, lower case.</param>
+/// <param name="Words">Words it stands for; one of several words stands for all of them at once.</param>
+public sealed record AbbreviationContent(string Short, IReadOnlyList<string> Words);

@@ -203,6 +203,11 @@ public sealed class GoodsIndex
             }
         }
 
+        foreach (var abbreviation in content.Abbreviations)
+        {
+            builder.AddShortForm(abbreviation.Short, abbreviation.Words);
+        }
+
         return builder.Build();
     }
 

@@ -10,6 +10,9 @@ namespace DualUseScreening.Screening.Text;
 /// <typeparam name="TTarget">What a phrase stands for.</typeparam>
 public sealed class PhraseIndex<TTarget>
 {
+    private const int MaxShortForm = 12;
+    private const float ShortFormQuality = 0.95f;
+
     private readonly FrozenDictionary<string, int> _stems;
     private readonly FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _lookup;
     private readonly int[] _postingStart;
@@ -18,11 +21,13 @@ public sealed class PhraseIndex<TTarget>
     private readonly int[] _phraseStems;
     private readonly TTarget[] _targets;
     private readonly float[] _weights;
+    private readonly Dictionary<string, int[]>.AlternateLookup<ReadOnlySpan<char>> _shortForms;
 
     internal PhraseIndex(
         FrozenDictionary<string, int> stems, int[] postingStart, int[] postings, PhraseEntry[] phrases, int[] phraseStems,
-        TTarget[] targets, float[] weights)
+        TTarget[] targets, float[] weights, Dictionary<string, int[]> shortForms)
     {
+        _shortForms = shortForms.GetAlternateLookup<ReadOnlySpan<char>>();
         _stems = stems;
         _lookup = stems.GetAlternateLookup<ReadOnlySpan<char>>();
         _postingStart = postingStart;
@@ -89,6 +94,14 @@ public sealed class PhraseIndex<TTarget>
             if (folded.Length > 1 && (token.IsUpper || (!text.HasCase && !isArticle) || EndsInPluralS(text, t)))
             {
                 AddAbbreviation(folded, t, search);
+            }
+
+            if (folded.Length <= MaxShortForm && _shortForms.TryGetValue(folded, out var words))
+            {
+                foreach (var word in words)
+                {
+                    search.Add(word, t, ShortFormQuality);
+                }
             }
 
             if (isArticle)

@@ -10,6 +10,7 @@ public sealed class PhraseIndexBuilder<TTarget>
     private readonly Dictionary<string, int> _phraseByKey = new(StringComparer.Ordinal);
     private readonly List<int[]> _phraseStems = [];
     private readonly List<List<TTarget>> _targets = [];
+    private readonly Dictionary<string, string[]> _shortForms = new(StringComparer.Ordinal);
     private readonly TokenisedText _text = new();
 
     /// <summary>Adds all phrases of a pattern. A phrase without any word left is passed over.</summary>
@@ -29,6 +30,12 @@ public sealed class PhraseIndexBuilder<TTarget>
 
         return added;
     }
+
+    /// <summary>Lets a short form stand for words. Words that no phrase has are passed over when the index is built.</summary>
+    /// <param name="shortForm">Short form.</param>
+    /// <param name="words">What it stands for.</param>
+    public void AddShortForm(string shortForm, IEnumerable<string> words) =>
+        _shortForms[Folding.Fold(shortForm)] = [.. words.SelectMany(w => w.Split(' ')).Select(w => Stemming.Stem(Folding.Fold(w))).Distinct()];
 
     /// <summary>Compiles what was added.</summary>
     public PhraseIndex<TTarget> Build()
@@ -74,8 +81,13 @@ public sealed class PhraseIndexBuilder<TTarget>
         }
 
         return new PhraseIndex<TTarget>(
-            _stems.ToFrozenDictionary(StringComparer.Ordinal), postingStart, [.. postings], entries, [.. stems], [.. targets], weights);
+            _stems.ToFrozenDictionary(StringComparer.Ordinal), postingStart, [.. postings], entries, [.. stems], [.. targets], weights, ShortForms());
     }
+
+    private Dictionary<string, int[]> ShortForms() => _shortForms
+        .Select(s => (s.Key, Stems: s.Value.Where(_stems.ContainsKey).Select(w => _stems[w]).ToArray()))
+        .Where(s => s.Stems.Length > 0)
+        .ToDictionary(s => s.Key, s => s.Stems, StringComparer.Ordinal);
 
     // Fuenfachs beside Fünfachs.
     private static IEnumerable<string> Variants(string phrase)

@@ -15,6 +15,7 @@ public sealed class GoodsClassifierTests
     [InlineData("5-axis machining centre, UPR 0.9 µm, travel 600 mm", Match.Confirmed)]
     [InlineData("five-axis machining centre, travel 600 mm, UPR 0,8 my", Match.Confirmed)]
     [InlineData("BAZ 5A UPR 0,9 my Y800", Match.Confirmed)]
+    [InlineData("MACH CTR 5AX UPR 0.9UM TRAVEL 600MM", Match.Confirmed)]
     [InlineData("fünfachsiges Bearbeitungszentrum UPR 0,9 my travel 600 mm", Match.Confirmed)]
     [InlineData("5-axis machining centre, UPR 0.91 µm, travel 600 mm", Match.RuledOut)]
     [InlineData("5-axis machining centre, UPR 0.9 µm, travel 1000 mm", Match.RuledOut)]

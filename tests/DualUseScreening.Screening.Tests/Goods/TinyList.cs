@@ -47,7 +47,8 @@ internal static class TinyList
         [
             new WordingContent("up-to", ["up to", "max"]), new WordingContent("less-than", ["less than"]), new WordingContent("at-least", ["at least"]),
             new WordingContent("more-than", ["more than"]), new WordingContent("range", ["to"]), new WordingContent("number-5", ["five", "fünf"]),
-        ])));
+        ],
+        [new AbbreviationContent("mach", ["machining", "machine"]), new AbbreviationContent("ctr", ["centre"])])));
 
     public static EntryContent Entry(string code, string term, Condition? when = null) =>
         new() { Code = code, Title = Local(code), Terms = [term], When = when };
