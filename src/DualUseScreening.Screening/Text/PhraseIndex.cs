@@ -231,7 +231,7 @@ public sealed class PhraseIndex<TTarget>
             }
 
             var headKnown = TryHead(head, stem, out var headId);
-            if (tail.Length >= 6 || headKnown)
+            if (tail.Length >= 6 || (headKnown && head.Length >= 5))
             {
                 search.Add(tailId, token, quality * (headKnown ? 0.98f : 0.9f));
                 if (headKnown)
