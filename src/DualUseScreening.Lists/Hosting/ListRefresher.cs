@@ -1,13 +1,13 @@
 using DualUseScreening.Lists.Releases;
 using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Logging;
 
 namespace DualUseScreening.Lists.Hosting;
 
-/// <summary>Loads the first release when the service starts, and looks at the sources again on their schedule.</summary>
-internal sealed partial class ListRefresher(
-    SnapshotHolder holder, ListsOptions options, TimeProvider time, ILogger<ListRefresher> logger) : IHostedService, IDisposable
+/// <summary>Loads the first release when the service starts, and looks at the sources again on their schedule; sooner while nothing is loaded.</summary>
+internal sealed class ListRefresher(SnapshotHolder holder, ListsOptions options, TimeProvider time) : IHostedService, IDisposable
 {
+    private static readonly TimeSpan Retry = TimeSpan.FromSeconds(15);
+
     private readonly CancellationTokenSource _stopping = new();
     private Task _running = Task.CompletedTask;
 
@@ -15,11 +15,7 @@ internal sealed partial class ListRefresher(
     public async Task StartAsync(CancellationToken cancellationToken)
     {
         await holder.StartAsync(cancellationToken);
-        var periods = options.Sources.Select(s => s.RefreshEvery).Append(options.RefreshEvery).OfType<TimeSpan>().Where(p => p > TimeSpan.Zero).ToList();
-        if (periods.Count > 0)
-        {
-            _running = RefreshAsync(periods.Min());
-        }
+        _running = RefreshAsync(_stopping.Token);
     }
 
     public async Task StopAsync(CancellationToken cancellationToken)
@@ -30,26 +26,33 @@ internal sealed partial class ListRefresher(
 
     public void Dispose() => _stopping.Dispose();
 
-    private async Task RefreshAsync(TimeSpan period)
+    private async Task RefreshAsync(CancellationToken stopping)
     {
-        using var timer = new PeriodicTimer(period, time);
-        while (await timer.WaitForNextTickAsync(_stopping.Token))
+        while (Period() is { } period)
         {
+            await Task.Delay(period, time, stopping);
             try
             {
-                await holder.RefreshAsync(_stopping.Token);
+                await holder.RefreshAsync(stopping);
             }
             catch (ListFormatException)
             {
                 // Logged and kept by the holder; the last good release stays in force.
             }
-            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-            {
-                LogFailed(logger, e.Message);
-            }
         }
     }
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "The lists could not be refreshed: {Problem}")]
-    private static partial void LogFailed(ILogger logger, string problem);
+    private TimeSpan? Period()
+    {
+        TimeSpan? shortest = holder.IsLoaded ? null : Retry;
+        foreach (var period in options.Sources.Select(s => s.RefreshEvery).Append(options.RefreshEvery))
+        {
+            if (period > TimeSpan.Zero && (shortest is null || period < shortest))
+            {
+                shortest = period;
+            }
+        }
+
+        return shortest;
+    }
 }

@@ -12,6 +12,12 @@ public sealed class ListsOptions
     /// <summary>How often the sources are looked at again; absent: only when asked to.</summary>
     public TimeSpan? RefreshEvery { get; set; }
 
+    /// <summary>
+    /// Age from which a configured party list no longer carries a clear verdict: every answer is then at best a review. Counted from the last change
+    /// of its files; absent: no limit.
+    /// </summary>
+    public TimeSpan? MaxAge { get; set; }
+
     /// <summary>Finds the bundled lists: <c>data</c> in a folder, or in one above it.</summary>
     /// <param name="start">Where to begin.</param>
     /// <returns>The folder; null when there is none.</returns>

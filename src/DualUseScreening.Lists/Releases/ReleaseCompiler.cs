@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Security.Cryptography;
 using DualUseScreening.Lists.Files;
 using DualUseScreening.Lists.Hosting;
@@ -11,13 +10,19 @@ namespace DualUseScreening.Lists.Releases;
 /// <summary>Reads all sources, checks them and puts them together to a release.</summary>
 public sealed class ReleaseCompiler(ListsOptions options)
 {
-    /// <summary>SHA-256 over names and content of all source files, and the settings of the party lists: the same as long as nothing changed.</summary>
+    /// <summary>
+    /// SHA-256 over names and content of all source files, the settings of the party lists, and the build that reads them: the same as long as nothing
+    /// changed. Another build may read the same file otherwise, so it does not take over what this one compiled.
+    /// </summary>
+    /// <exception cref="ListFormatException">A source cannot be read.</exception>
     public string SourceDigest()
     {
+        CheckFolder();
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        Append(hash, Build(typeof(ReleaseCompiler)) + Build(typeof(Release)), null);
         foreach (var file in Directory.EnumerateFiles(options.Folder, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
         {
-            Append(hash, Path.GetRelativePath(options.Folder, file), file);
+            Append(hash, Path.GetRelativePath(options.Folder, file).Replace('\\', '/'), file);
         }
 
         foreach (var source in options.Sources)
@@ -35,15 +40,46 @@ public sealed class ReleaseCompiler(ListsOptions options)
         return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
 
-    /// <summary>Compiles the release.</summary>
+    /// <summary>Reads all sources.</summary>
     /// <exception cref="ListFormatException">A source has an error; it names file, line and field.</exception>
-    public Release Compile()
+    public Release Compile() => CompileSnapshot().Release;
+
+    /// <summary>Reads all sources and compiles them: what compiles here compiles in every replica.</summary>
+    /// <exception cref="ListFormatException">A source has an error; it names file, line and field.</exception>
+    internal CompiledSources CompileSnapshot()
+    {
+        CheckFolder();
+        try
+        {
+            var release = Read();
+            var (bytes, version) = CompiledRelease.Write(release);
+            return new CompiledSources(release, bytes, version, SnapshotCompiler.Compile(release, version));
+        }
+        catch (RuleFormatException e)
+        {
+            throw new ListFormatException(e.Place.File, e.Place.Line, e.Place.Field, e.Problem, e);
+        }
+        catch (Exception e) when (e is not ListFormatException and not OutOfMemoryException)
+        {
+            // Whatever a list did to bring the compiler down: the list is refused, and the release in force stays.
+            throw new ListFormatException("", 0, "", e.Message, e);
+        }
+    }
+
+    /// <summary>The configured party lists and when their files last changed.</summary>
+    public IReadOnlyList<SourceState> Sources() =>
+        [.. options.Sources.Select(s => new SourceState(s.Name, FilesOf(s) is { Count: > 0 } files ? files.Max(File.GetLastWriteTimeUtc) : DateTimeOffset.MinValue))];
+
+    private void CheckFolder()
     {
         if (!Directory.Exists(options.Folder))
         {
             throw new ListFormatException(options.Folder, 0, "", "the folder of the lists is not there");
         }
+    }
 
+    private Release Read()
+    {
         var data = new DataFolder(options.Folder);
         ControlListContent? controlList = null;
         LawContent? law = null;
@@ -76,26 +112,7 @@ public sealed class ReleaseCompiler(ListsOptions options)
             Messages = messages!,
             Lists = [],
         };
-        release = release with { Lists = ListDescriptions.Of(release) };
-        Check(release);
-        return release;
-    }
-
-    // What compiles here compiles in every replica.
-    private static void Check(Release release)
-    {
-        try
-        {
-            _ = SnapshotCompiler.Compile(release, "");
-        }
-        catch (RuleFormatException e)
-        {
-            throw new ListFormatException(e.Place.File, e.Place.Line, e.Place.Field, e.Problem, e);
-        }
-        catch (FormatException e)
-        {
-            throw new ListFormatException("", 0, "", e.Message, e);
-        }
+        return release with { Lists = ListDescriptions.Of(release) };
     }
 
     private static void Invoke(params Action[] actions)
@@ -121,9 +138,9 @@ public sealed class ReleaseCompiler(ListsOptions options)
             throw new ListFormatException(source.Path, 0, "", $"the source of '{source.Name}' is not there");
         }
 
-        var published = files.Max(File.GetLastWriteTimeUtc).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        // No date of the file system: replicas that fetched the same list at different times hold the same release.
         var entries = reader.Read(PartyListFiles.FromPath(source.Name, source.Path)).ToList();
-        return new PartyListContent(source.Name, source.Format + " " + Path.GetFileName(source.Path.TrimEnd('/')), published, entries);
+        return new PartyListContent(source.Name, source.Format + " " + Path.GetFileName(source.Path.TrimEnd('/')), "", entries);
     }
 
     private IEnumerable<PartyListContent> ReadBundledParties()
@@ -140,6 +157,8 @@ public sealed class ReleaseCompiler(ListsOptions options)
             yield return new PartyListContent(files.ListName, "bundled", BundledPartyLists.StateAsOf, [.. reader.Read(files)]);
         }
     }
+
+    private static string Build(Type type) => type.Module.ModuleVersionId.ToString("N");
 
     private static List<string> FilesOf(PartySource source) =>
         Directory.Exists(source.Path) ? [.. Directory.EnumerateFiles(source.Path).Order(StringComparer.Ordinal)]

@@ -5,5 +5,6 @@ namespace DualUseScreening.Lists.Releases;
 /// <summary>A release that was found compiled.</summary>
 /// <param name="Release">The content.</param>
 /// <param name="Version">Its version.</param>
-/// <param name="Place">Where it was found: <c>disk</c>, <c>cache</c> or <c>sources</c>.</param>
-public sealed record StoredRelease(Release Release, string Version, string Place);
+/// <param name="Place">Where it was found: <c>disk</c> or <c>cache</c>.</param>
+/// <param name="StoredAt">When it was put there; null when that is not known.</param>
+public sealed record StoredRelease(Release Release, string Version, string Place, DateTimeOffset? StoredAt = null);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using DualUseScreening.Contract.V1;
 using DualUseScreening.Lists;
 using DualUseScreening.Lists.Releases;
@@ -9,7 +10,7 @@ using Grpc.Core;
 namespace DualUseScreening.Server.Services;
 
 /// <summary><c>ListService</c> of the contract.</summary>
-internal sealed class ListGrpcService(ScreeningEndpoint endpoint, SnapshotHolder holder, TimeProvider time) : ListService.ListServiceBase
+internal sealed class ListGrpcService(ScreeningEndpoint endpoint, SnapshotHolder holder, ListsState lists, TimeProvider time) : ListService.ListServiceBase
 {
     /// <inheritdoc/>
     public override Task<ListListsResponse> ListLists(ListListsRequest request, ServerCallContext context)
@@ -39,15 +40,29 @@ internal sealed class ListGrpcService(ScreeningEndpoint endpoint, SnapshotHolder
         }
     }
 
+    // A configured list is as old as its files; a law in the box is as old as the state of the law that was read.
     private IEnumerable<ListInfo> Infos(ListSnapshot snapshot)
     {
-        var age = holder.CheckedAt is { } read ? (int)Math.Max(0, (time.GetUtcNow() - read).TotalSeconds) : 0;
+        var now = time.GetUtcNow();
+        var sources = holder.Loaded?.Sources ?? [];
         foreach (var list in snapshot.Lists)
         {
+            var source = sources.FirstOrDefault(s => s.Name == list.Name);
             yield return new ListInfo
             {
-                Name = list.Name, Version = list.Version, EntryCount = list.EntryCount, PublishedAt = list.PublishedAt, Source = list.Source, AgeSeconds = age,
+                Name = list.Name,
+                Version = list.Version,
+                EntryCount = list.EntryCount,
+                PublishedAt = source is null ? list.PublishedAt : source.ChangedAt.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture),
+                Source = list.Source,
+                AgeSeconds = Age(source?.ChangedAt ?? Day(list.PublishedAt) ?? now, now),
+                Stale = source is not null && lists.IsTooOld(source),
             };
         }
     }
+
+    private static int Age(DateTimeOffset then, DateTimeOffset now) => (int)Math.Clamp((now - then).TotalSeconds, 0, int.MaxValue);
+
+    private static DateTimeOffset? Day(string date) =>
+        Mapping.Dates.TryRead(date, out var day) ? new DateTimeOffset(day.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero) : null;
 }
