@@ -4,13 +4,18 @@ using DualUseScreening.Screening.Goods;
 using DualUseScreening.Server.Hosting;
 using DualUseScreening.Server.Mapping;
 using DualUseScreening.Server.Validation;
+using DualUseScreening.Server.Validation.Wire;
 using Grpc.Core;
 
 namespace DualUseScreening.Server.Services;
 
 /// <summary><c>GoodsService</c> of the contract.</summary>
+[BindServiceMethod(typeof(GoodsGrpcService), nameof(Bind))]
 internal sealed class GoodsGrpcService(ScreeningEndpoint endpoint, BrusselsClock clock) : GoodsService.GoodsServiceBase
 {
+    /// <summary>Binds the calls.</summary>
+    public static void Bind(ServiceBinderBase binder, GoodsGrpcService service) => GoodsService.BindService(new CheckedServiceBinder(binder), service);
+
     private const int DefaultPageSize = 20;
 
     /// <inheritdoc/>

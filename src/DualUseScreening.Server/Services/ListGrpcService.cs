@@ -4,14 +4,19 @@ using DualUseScreening.Lists;
 using DualUseScreening.Lists.Releases;
 using DualUseScreening.Screening.Snapshots;
 using DualUseScreening.Server.Validation;
+using DualUseScreening.Server.Validation.Wire;
 using Google.Rpc;
 using Grpc.Core;
 
 namespace DualUseScreening.Server.Services;
 
 /// <summary><c>ListService</c> of the contract.</summary>
+[BindServiceMethod(typeof(ListGrpcService), nameof(Bind))]
 internal sealed class ListGrpcService(ScreeningEndpoint endpoint, SnapshotHolder holder, ListsState lists, TimeProvider time) : ListService.ListServiceBase
 {
+    /// <summary>Binds the calls.</summary>
+    public static void Bind(ServiceBinderBase binder, ListGrpcService service) => ListService.BindService(new CheckedServiceBinder(binder), service);
+
     /// <inheritdoc/>
     public override Task<ListListsResponse> ListLists(ListListsRequest request, ServerCallContext context)
     {

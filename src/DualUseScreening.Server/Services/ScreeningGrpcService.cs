@@ -3,13 +3,18 @@ using DualUseScreening.Contract.V1;
 using DualUseScreening.Server.Hosting;
 using DualUseScreening.Server.Telemetry;
 using DualUseScreening.Server.Validation;
+using DualUseScreening.Server.Validation.Wire;
 using Grpc.Core;
 
 namespace DualUseScreening.Server.Services;
 
 /// <summary><c>ScreeningService</c> of the contract.</summary>
+[BindServiceMethod(typeof(ScreeningGrpcService), nameof(Bind))]
 internal sealed class ScreeningGrpcService(ScreeningEndpoint endpoint, DrainingRequests draining, RequestLog log) : ScreeningService.ScreeningServiceBase
 {
+    /// <summary>Binds the calls.</summary>
+    public static void Bind(ServiceBinderBase binder, ScreeningGrpcService service) => ScreeningService.BindService(new CheckedServiceBinder(binder), service);
+
     private const int InFlight = 64;
 
     /// <inheritdoc/>

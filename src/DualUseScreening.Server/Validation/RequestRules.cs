@@ -99,9 +99,9 @@ internal sealed partial class RequestRules(Func<string, bool> isCountry, string 
             {
                 violations.Add(path + "itemId", "must not be empty");
             }
-            else if (!ids.Add(item.ItemId))
+            else if (!ids.Add(item.ItemId) && item.ItemId.Length <= 80)
             {
-                violations.Add(path + "itemId", item.ItemId.Length > 80 ? "is there twice" : $"'{item.ItemId}' is there twice");
+                violations.Add(path + "itemId", $"'{item.ItemId}' is there twice");
             }
 
             if (string.IsNullOrWhiteSpace(item.Description))

@@ -27,13 +27,13 @@ internal sealed class Violations(string prefix = "")
         }
     }
 
-    /// <summary>Adds those of a part, whose paths are whole already, leaving out fields that are named here.</summary>
+    /// <summary>Adds those of a part, whose paths are whole already, leaving out fields that are named here, and what lies in them.</summary>
     public void Add(Violations others)
     {
-        var named = _badRequest.FieldViolations.Select(v => v.Field).ToHashSet(StringComparer.Ordinal);
+        var named = _badRequest.FieldViolations.Select(v => v.Field).ToArray();
         foreach (var violation in others._badRequest.FieldViolations)
         {
-            if (_badRequest.FieldViolations.Count < MaxReported && !named.Contains(violation.Field))
+            if (_badRequest.FieldViolations.Count < MaxReported && !named.Any(n => Holds(n, violation.Field)))
             {
                 _badRequest.FieldViolations.Add(violation);
             }
@@ -57,4 +57,7 @@ internal sealed class Violations(string prefix = "")
             count == 1 ? $"{first.Field}: {first.Description}" : $"{count} fields are invalid, first {first.Field}: {first.Description}",
             _badRequest);
     }
+
+    private static bool Holds(string outer, string inner) =>
+        inner.StartsWith(outer, StringComparison.Ordinal) && (inner.Length == outer.Length || inner[outer.Length] is '.' or '[');
 }

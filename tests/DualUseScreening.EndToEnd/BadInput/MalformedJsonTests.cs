@@ -36,7 +36,7 @@ public sealed class MalformedJsonTests(SharedServer shared)
     [InlineData("""{REST,"items":[ITEM],"asOf":"2026-01-01","asOf":"2026-01-02"}""", "asOf")]
     [InlineData("""{REST,"items":[ITEM],"requestId":"a","request_id":"b"}""", "requestId")]
     [InlineData("""{REST,"items":[ITEM],"endUse":{"noReexportClause":"yes"}}""", "endUse.noReexportClause")]
-    [InlineData("""{REST,"items":[{"itemId":"1","description":"x"}""", "items")]
+    [InlineData("""{REST,"items":[{"itemId":"1","description":"x"}""", "items[0]")]
     [InlineData("""{REST,"items":[ITEM]} {}""", "body")]
     [InlineData("""{REST,"items":[ITEM],"activity":"X","asOf":5,"languageCode":"xx","redFlags":"no"}""", "activity,asOf,languageCode,redFlags")]
     [InlineData("""{REST,"items":[{"itemId":"1","description":"","quantity":"a"},{"itemId":"1","description":"x","commodityCode":1}]}""", "items[0].description,items[0].quantity,items[1].commodityCode,items[1].itemId")]
