@@ -3,14 +3,19 @@ using DualUseScreening.Lists;
 using DualUseScreening.Lists.Releases;
 using DualUseScreening.Screening.Snapshots;
 using DualUseScreening.Server.Validation;
+using DualUseScreening.Server.Validation.Wire;
 using Google.Rpc;
 using Grpc.Core;
 
 namespace DualUseScreening.Server.Services;
 
 /// <summary><c>ListService</c> of the contract.</summary>
+[BindServiceMethod(typeof(ListGrpcService), nameof(Bind))]
 internal sealed class ListGrpcService(ScreeningEndpoint endpoint, SnapshotHolder holder, TimeProvider time) : ListService.ListServiceBase
 {
+    /// <summary>Binds the calls.</summary>
+    public static void Bind(ServiceBinderBase binder, ListGrpcService service) => ListService.BindService(new CheckedServiceBinder(binder), service);
+
     /// <inheritdoc/>
     public override Task<ListListsResponse> ListLists(ListListsRequest request, ServerCallContext context)
     {
@@ -39,14 +44,23 @@ internal sealed class ListGrpcService(ScreeningEndpoint endpoint, SnapshotHolder
         }
     }
 
+    // A list with a source of its own is as old as its last confirmation there; a law in the box as the state of the law that was read.
     private IEnumerable<ListInfo> Infos(ListSnapshot snapshot)
     {
-        var age = holder.CheckedAt is { } read ? (int)Math.Max(0, (time.GetUtcNow() - read).TotalSeconds) : 0;
+        var now = time.GetUtcNow();
+        var freshness = holder.Freshness;
         foreach (var list in snapshot.Lists)
         {
+            var state = freshness.FirstOrDefault(f => f.Name == list.Name);
             yield return new ListInfo
             {
-                Name = list.Name, Version = list.Version, EntryCount = list.EntryCount, PublishedAt = list.PublishedAt, Source = list.Source, AgeSeconds = age,
+                Name = list.Name,
+                Version = list.Version,
+                EntryCount = list.EntryCount,
+                PublishedAt = state is { PublishedAt.Length: > 0 } ? state.PublishedAt : list.PublishedAt,
+                Source = list.Source,
+                AgeSeconds = (int)Math.Clamp(state?.AgeAt(now)?.TotalSeconds ?? 0, 0, int.MaxValue),
+                Stale = state is not null && state.StateAt(now) != ListAge.Fresh,
             };
         }
     }
