@@ -114,6 +114,7 @@ public static class ServerHost
                     .MinimumLevel.Override("Grpc", LogEventLevel.Fatal)
                     .MinimumLevel.Override("Microsoft.Hosting.Lifetime", least > LogEventLevel.Information ? least : LogEventLevel.Information)
                     .Enrich.FromLogContext()
+                    .Enrich.With<WithoutRequestPath>()
                     .ReadFrom.Services(services);
                 if (builder.Configuration.GetValue("Logging:Console", true))
                 {

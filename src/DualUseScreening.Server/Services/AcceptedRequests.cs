@@ -12,24 +12,26 @@ internal sealed class AcceptedRequests(IAsyncStreamReader<ScreenRequest> request
 
     public async IAsyncEnumerable<ScreenRequest> ReadAsync([EnumeratorCancellation] CancellationToken cancellation)
     {
-        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation, shuttingDown);
-        while (true)
+        var stop = new TaskCompletionSource<bool>(TaskCreationOptions.RunContinuationsAsynchronously);
+        await using var registration = shuttingDown.Register(() => stop.TrySetResult(false));
+        while (!shuttingDown.IsCancellationRequested)
         {
-            try
+            var next = requests.MoveNext(cancellation);
+            if (!next.IsCompleted && await Task.WhenAny(next, stop.Task) != next)
             {
-                if (!await requests.MoveNext(stop.Token))
-                {
-                    yield break;
-                }
+                // Nothing has arrived: the pending read ends with the call, and nobody asks what became of it.
+                _ = next.ContinueWith(static t => t.Exception, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+                break;
             }
-            catch (Exception e) when (e is OperationCanceledException or RpcException { StatusCode: StatusCode.Cancelled }
-                && shuttingDown.IsCancellationRequested && !cancellation.IsCancellationRequested)
+
+            if (!await next)
             {
-                CutShort = true;
                 yield break;
             }
 
             yield return requests.Current;
         }
+
+        CutShort = true;
     }
 }

@@ -13,8 +13,11 @@ namespace DualUseScreening.Server.Services;
 [BindServiceMethod(typeof(GoodsGrpcService), nameof(Bind))]
 internal sealed class GoodsGrpcService(ScreeningEndpoint endpoint, BrusselsClock clock) : GoodsService.GoodsServiceBase
 {
+    /// <summary>The service's description, which the transcoder and reflection look for beside <see cref="Bind"/>.</summary>
+    public static Google.Protobuf.Reflection.ServiceDescriptor Descriptor => GoodsService.Descriptor;
+
     /// <summary>Binds the calls.</summary>
-    public static void Bind(ServiceBinderBase binder, GoodsGrpcService service) => GoodsService.BindService(new CheckedServiceBinder(binder), service);
+    public static void Bind(ServiceBinderBase binder, GoodsService.GoodsServiceBase service) => GoodsService.BindService(new CheckedServiceBinder(binder), service);
 
     private const int DefaultPageSize = 20;
 

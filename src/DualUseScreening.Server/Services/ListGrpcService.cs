@@ -13,8 +13,11 @@ namespace DualUseScreening.Server.Services;
 [BindServiceMethod(typeof(ListGrpcService), nameof(Bind))]
 internal sealed class ListGrpcService(ScreeningEndpoint endpoint, SnapshotHolder holder, TimeProvider time) : ListService.ListServiceBase
 {
+    /// <summary>The service's description, which the transcoder and reflection look for beside <see cref="Bind"/>.</summary>
+    public static Google.Protobuf.Reflection.ServiceDescriptor Descriptor => ListService.Descriptor;
+
     /// <summary>Binds the calls.</summary>
-    public static void Bind(ServiceBinderBase binder, ListGrpcService service) => ListService.BindService(new CheckedServiceBinder(binder), service);
+    public static void Bind(ServiceBinderBase binder, ListService.ListServiceBase service) => ListService.BindService(new CheckedServiceBinder(binder), service);
 
     /// <inheritdoc/>
     public override Task<ListListsResponse> ListLists(ListListsRequest request, ServerCallContext context)

@@ -12,8 +12,11 @@ namespace DualUseScreening.Server.Services;
 [BindServiceMethod(typeof(PartyGrpcService), nameof(Bind))]
 internal sealed class PartyGrpcService(ScreeningEndpoint endpoint) : PartyService.PartyServiceBase
 {
+    /// <summary>The service's description, which the transcoder and reflection look for beside <see cref="Bind"/>.</summary>
+    public static Google.Protobuf.Reflection.ServiceDescriptor Descriptor => PartyService.Descriptor;
+
     /// <summary>Binds the calls.</summary>
-    public static void Bind(ServiceBinderBase binder, PartyGrpcService service) => PartyService.BindService(new CheckedServiceBinder(binder), service);
+    public static void Bind(ServiceBinderBase binder, PartyService.PartyServiceBase service) => PartyService.BindService(new CheckedServiceBinder(binder), service);
 
     private const int MaxMatches = 20;
 

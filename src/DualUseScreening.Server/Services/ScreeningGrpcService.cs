@@ -12,8 +12,11 @@ namespace DualUseScreening.Server.Services;
 [BindServiceMethod(typeof(ScreeningGrpcService), nameof(Bind))]
 internal sealed class ScreeningGrpcService(ScreeningEndpoint endpoint, DrainingRequests draining, RequestLog log) : ScreeningService.ScreeningServiceBase
 {
+    /// <summary>The service's description, which the transcoder and reflection look for beside <see cref="Bind"/>.</summary>
+    public static Google.Protobuf.Reflection.ServiceDescriptor Descriptor => ScreeningService.Descriptor;
+
     /// <summary>Binds the calls.</summary>
-    public static void Bind(ServiceBinderBase binder, ScreeningGrpcService service) => ScreeningService.BindService(new CheckedServiceBinder(binder), service);
+    public static void Bind(ServiceBinderBase binder, ScreeningService.ScreeningServiceBase service) => ScreeningService.BindService(new CheckedServiceBinder(binder), service);
 
     private const int InFlight = 64;
 

@@ -66,16 +66,19 @@ public sealed class ShutdownTests
         Assert.Equal(Enumerable.Range(0, answered.Count).Select(i => $"{i}").ToHashSet(), answered);
     }
 
-    [Fact]
-    public async Task A_stream_that_waits_for_its_caller_is_ended_at_once()
+    [Theory]
+    [InlineData("00:00:00")]
+    [InlineData("00:00:02")]
+    public async Task A_stream_that_waits_for_its_caller_is_ended_at_once(string delay)
     {
         using var limit = new CancellationTokenSource(Patience);
-        await using var server = await RunningServer.StartAsync();
+        await using var server = await RunningServer.StartAsync($"--Shutdown:Delay={delay}");
         using var call = new ScreeningService.ScreeningServiceClient(server.Channel).ScreenStream(cancellationToken: limit.Token);
         await call.RequestStream.WriteAsync(Samples.Shirts("only"), limit.Token);
         Assert.True(await call.ResponseStream.MoveNext(limit.Token));
+        var ended = call.ResponseStream.MoveNext(limit.Token);
         await server.App.StopAsync(limit.Token).WaitAsync(TimeSpan.FromSeconds(20), limit.Token);
-        var error = await Assert.ThrowsAsync<RpcException>(() => call.ResponseStream.MoveNext(limit.Token));
+        var error = await Assert.ThrowsAsync<RpcException>(() => ended);
         Assert.Equal("SHUTTING_DOWN", ErrorDetails.Of(error).Reason);
     }
 
