@@ -60,7 +60,9 @@ internal sealed class OrderDetails(Page page, Wording words)
         page.Gap();
         var covered = finding.CoveredBy.Length > 0 ? $" · {words.CoveredBy} {finding.CoveredBy}" : "";
         var about = finding.ItemId.Length > 0 ? $"{words.Line} {finding.ItemId}" : finding.Party.Length > 0 ? finding.Party : words.WholeOrder;
-        page.Hang(2, Tone.Mark(finding.Verdict), Tone.Of(finding.Verdict), $"{finding.Code} · {about}{covered}", Tone.Bold);
+        // Information beside the verdict: a duty or a covered finding, not a good sign.
+        var (mark, style) = finding.Verdict == Verdict.Clear ? ("·", Tone.Faint) : (Tone.Mark(finding.Verdict), Tone.Of(finding.Verdict));
+        page.Hang(2, mark, style, $"{finding.Code} · {about}{covered}", Tone.Bold);
         page.Hang(4, "", Tone.Plain, finding.Message);
         for (var i = 0; i < Math.Min(MaxEvidence, finding.Evidence.Count); i++)
         {

@@ -12,6 +12,8 @@ internal sealed class TableView(CliEnvironment environment, Wording words, Detai
     /// <summary>More orders than these are many.</summary>
     private const int Few = 100;
 
+    private const int MaxCodes = 20;
+
     private readonly Page _page = new(environment.Output, environment.Width, environment.Colours);
     private readonly List<Screened> _kept = [];
     private LineTable? _table;
@@ -71,7 +73,8 @@ internal sealed class TableView(CliEnvironment environment, Wording words, Detai
 
         _table = new LineTable(
             _page, words, _kept.Max(s => s.Order.Reference.Length),
-            _kept.Max(s => s.Response is { Items.Count: > 0 } r ? r.Items.Max(i => i.ItemId.Length) : 0));
+            _kept.Max(s => s.Response is { Items.Count: > 0 } r ? r.Items.Max(i => i.ItemId.Length) : 0),
+            _many ? MaxCodes : _kept.Max(s => s.Response is { Items.Count: > 0 } r ? r.Items.Max(i => string.Join(", ", i.Codes).Length) : 0));
         _table.Head();
         foreach (var screened in _kept)
         {
@@ -96,7 +99,7 @@ internal sealed class TableView(CliEnvironment environment, Wording words, Detai
         }
 
         var law = totals.AsOf.Length > 0 ? $" · {words.LawOf} {totals.AsOf}" : "";
-        _page.Hang(0, "", Tone.Plain, $"{Number(totals.Orders)} {words.Orders}, {Number(totals.Lines)} {words.Lines}: {string.Join(", ", parts)}{law}", Tone.Bold);
+        _page.Hang(0, "", Tone.Plain, $"{Number(totals.Orders)} {(totals.Orders == 1 ? words.OneOrder : words.Orders)}, {Number(totals.Lines)} {(totals.Lines == 1 ? words.OneLine : words.Lines)}: {string.Join(", ", parts)}{law}", Tone.Bold);
         if (_notShown > 0)
         {
             _page.Hang(0, "", Tone.Plain, $"{Number(_notShown)} {words.ClearNotShown}", Tone.Faint);

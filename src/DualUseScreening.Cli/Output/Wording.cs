@@ -38,7 +38,11 @@ internal sealed record Wording
 
     public required string NotScreened { get; init; }
 
+    public required string OneOrder { get; init; }
+
     public required string Orders { get; init; }
+
+    public required string OneLine { get; init; }
 
     public required string Lines { get; init; }
 

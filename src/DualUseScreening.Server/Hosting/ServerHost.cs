@@ -11,6 +11,7 @@ using OpenTelemetry.Metrics;
 using OpenTelemetry.Resources;
 using OpenTelemetry.Trace;
 using Serilog;
+using Serilog.Events;
 using Serilog.Formatting.Compact;
 
 namespace DualUseScreening.Server.Hosting;
@@ -85,12 +86,13 @@ public static class ServerHost
 
     private static void ConfigureLogging(WebApplicationBuilder builder)
     {
-        var level = builder.Configuration["Logging:MinimumLevel"];
+        // A program that hosts the service inside asks for silence, and gets it from the framework as well.
+        var least = Enum.TryParse<LogEventLevel>(builder.Configuration["Logging:MinimumLevel"], true, out var parsed) ? parsed : LogEventLevel.Information;
         var logger = new LoggerConfiguration()
-            .MinimumLevel.Is(Enum.TryParse<Serilog.Events.LogEventLevel>(level, true, out var parsed) ? parsed : Serilog.Events.LogEventLevel.Information)
-            .MinimumLevel.Override("Microsoft", Serilog.Events.LogEventLevel.Warning)
-            .MinimumLevel.Override("Grpc", Serilog.Events.LogEventLevel.Fatal)
-            .MinimumLevel.Override("Microsoft.Hosting.Lifetime", Serilog.Events.LogEventLevel.Information)
+            .MinimumLevel.Is(least)
+            .MinimumLevel.Override("Microsoft", least > LogEventLevel.Warning ? least : LogEventLevel.Warning)
+            .MinimumLevel.Override("Grpc", LogEventLevel.Fatal)
+            .MinimumLevel.Override("Microsoft.Hosting.Lifetime", least > LogEventLevel.Information ? least : LogEventLevel.Information)
             .Enrich.FromLogContext()
             .WriteTo.Console(new RenderedCompactJsonFormatter())
             .CreateLogger();
