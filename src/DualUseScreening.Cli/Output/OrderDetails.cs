@@ -23,7 +23,7 @@ internal sealed class OrderDetails(Page page, Wording words)
             page.Hang(4, "?", Tone.Of(Verdict.Review), Place(q.ItemId) + q.Text);
             if (q.Parameter.Length > 0)
             {
-                page.Hang(6, "", Tone.Plain, $"{words.AnswerAs} “{q.Parameter}”{(q.Unit.Length > 0 ? $", {q.Unit}" : "")}", Tone.Faint);
+                page.Hang(6, "", Tone.Plain, $"{(q.ItemId.Length > 0 ? words.AnswerAs : words.AnswerIn)} “{q.Parameter}”{(q.Unit.Length > 0 ? $", {q.Unit}" : "")}", Tone.Faint);
             }
         });
         Section(words.Authorisations, response.Authorisations, a =>
@@ -40,6 +40,20 @@ internal sealed class OrderDetails(Page page, Wording words)
         if (response.Verdict == Verdict.Clear)
         {
             Section(words.Checked, response.Checks, c => page.Hang(4, Tone.Mark(Verdict.Clear), Tone.Of(Verdict.Clear), c.Text));
+        }
+
+        page.Gap();
+    }
+
+    /// <summary>Writes only what its verdict rests on.</summary>
+    /// <param name="response">The answer.</param>
+    /// <param name="request">What was asked.</param>
+    public void WriteBriefly(ScreenResponse response, ScreenRequest request)
+    {
+        Heading(response, request);
+        foreach (var finding in response.Findings.Where(f => f.Verdict != Verdict.Clear).OrderByDescending(f => f.Verdict))
+        {
+            page.Hang(2, Tone.Mark(finding.Verdict), Tone.Of(finding.Verdict), $"{Place(finding.ItemId)}{finding.Message}");
         }
 
         page.Gap();
@@ -64,13 +78,9 @@ internal sealed class OrderDetails(Page page, Wording words)
         var (mark, style) = finding.Verdict == Verdict.Clear ? ("·", Tone.Faint) : (Tone.Mark(finding.Verdict), Tone.Of(finding.Verdict));
         page.Hang(2, mark, style, $"{finding.Code} · {about}{covered}", Tone.Bold);
         page.Hang(4, "", Tone.Plain, finding.Message);
-        for (var i = 0; i < Math.Min(MaxEvidence, finding.Evidence.Count); i++)
+        foreach (var text in finding.Evidence.Where(e => e.Text.Length > 0 && e.Meaning.Length > 0).Select(e => $"“{e.Text}” = {e.Meaning}").Distinct().Take(MaxEvidence))
         {
-            var evidence = finding.Evidence[i];
-            if (evidence.Text.Length > 0 && evidence.Meaning.Length > 0 && !evidence.Meaning.Equals(evidence.Text, StringComparison.OrdinalIgnoreCase))
-            {
-                page.Hang(4, "", Tone.Plain, $"“{evidence.Text}” = {evidence.Meaning}", Tone.Faint);
-            }
+            page.Hang(4, "", Tone.Plain, text, Tone.Faint);
         }
 
         if (Basis(finding.LegalBasis) is { Length: > 0 } basis)

@@ -4,13 +4,16 @@ using DualUseScreening.Contract.V1;
 namespace DualUseScreening.Cli.Output;
 
 /// <summary>
-/// Shows a person what became of orders. A few: all lines in a table, then each order at length. Many: the lines that want
-/// attention as they come, and the sum, in memory that does not grow.
+/// Shows a person what became of orders. A few: all lines in a table, then each order at length; a few more: each briefly.
+/// Many: the lines that want attention as they come, and the sum, in memory that does not grow.
 /// </summary>
 internal sealed class TableView(CliEnvironment environment, Wording words, DetailChoice choice) : IScreeningView
 {
     /// <summary>More orders than these are many.</summary>
     private const int Few = 100;
+
+    /// <summary>Up to so many orders are shown at length.</summary>
+    private const int AtLength = 10;
 
     private const int MaxCodes = 20;
 
@@ -50,9 +53,18 @@ internal sealed class TableView(CliEnvironment environment, Wording words, Detai
             var details = new OrderDetails(_page, words);
             foreach (var screened in _kept)
             {
-                if (screened.Response is { } response && (response.Verdict != Verdict.Clear || choice.AllLines || _kept.Count == 1))
+                if (screened.Response is not { } response)
+                {
+                    continue;
+                }
+
+                if (choice.AllLines || _kept.Count == 1 || (_kept.Count <= AtLength && response.Verdict != Verdict.Clear))
                 {
                     details.Write(response, screened.Order.Request!);
+                }
+                else if (response.Verdict != Verdict.Clear)
+                {
+                    details.WriteBriefly(response, screened.Order.Request!);
                 }
             }
         }
@@ -100,6 +112,11 @@ internal sealed class TableView(CliEnvironment environment, Wording words, Detai
 
         var law = totals.AsOf.Length > 0 ? $" · {words.LawOf} {totals.AsOf}" : "";
         _page.Hang(0, "", Tone.Plain, $"{Number(totals.Orders)} {(totals.Orders == 1 ? words.OneOrder : words.Orders)}, {Number(totals.Lines)} {(totals.Lines == 1 ? words.OneLine : words.Lines)}: {string.Join(", ", parts)}{law}", Tone.Bold);
+        if (!_many && !choice.AllLines && _kept.Count > AtLength && totals.Gravest > Verdict.Clear)
+        {
+            _page.Hang(0, "", Tone.Plain, words.MoreAtLength, Tone.Faint);
+        }
+
         if (_notShown > 0)
         {
             _page.Hang(0, "", Tone.Plain, $"{Number(_notShown)} {words.ClearNotShown}", Tone.Faint);

@@ -32,6 +32,8 @@ internal sealed record Wording
 
     public required string AnswerAs { get; init; }
 
+    public required string AnswerIn { get; init; }
+
     public required string Risk { get; init; }
 
     public required string Declare { get; init; }
@@ -73,6 +75,8 @@ internal sealed record Wording
     public required string MoreRuledOut { get; init; }
 
     public required string ClearNotShown { get; init; }
+
+    public required string MoreAtLength { get; init; }
 
     /// <summary>The words of a language; English where it is none of the four.</summary>
     public static Wording In(string language) => language switch

@@ -17,6 +17,7 @@ internal static class Wordings
         Checked = "What was checked",
         CoveredBy = "covered by",
         AnswerAs = "answer as the attribute",
+        AnswerIn = "answer in the field",
         Risk = "risk",
         Declare = "declare",
         NotScreened = "NOT SCREENED",
@@ -38,6 +39,7 @@ internal static class Wordings
         Required = "controlled where",
         MoreRuledOut = "more ruled out (--all shows them)",
         ClearNotShown = "clear lines not shown (--all shows them)",
+        MoreAtLength = "--all shows every order at length: questions, next steps, what was checked",
     };
 
     public static Wording Dutch { get; } = new()
@@ -54,6 +56,7 @@ internal static class Wordings
         Checked = "Wat gecontroleerd is",
         CoveredBy = "gedekt door",
         AnswerAs = "beantwoord als kenmerk",
+        AnswerIn = "beantwoord in het veld",
         Risk = "risico",
         Declare = "aan te geven",
         NotScreened = "NIET GESCREEND",
@@ -75,6 +78,7 @@ internal static class Wordings
         Required = "gecontroleerd bij",
         MoreRuledOut = "andere uitgesloten (--all toont ze)",
         ClearNotShown = "vrije lijnen niet getoond (--all toont ze)",
+        MoreAtLength = "--all toont elke order voluit: vragen, volgende stappen, wat gecontroleerd is",
     };
 
     public static Wording French { get; } = new()
@@ -91,6 +95,7 @@ internal static class Wordings
         Checked = "Ce qui a été vérifié",
         CoveredBy = "couvert par",
         AnswerAs = "répondre par l’attribut",
+        AnswerIn = "répondre dans le champ",
         Risk = "risque",
         Declare = "à déclarer",
         NotScreened = "NON VÉRIFIÉ",
@@ -112,6 +117,7 @@ internal static class Wordings
         Required = "contrôlé si",
         MoreRuledOut = "autres écartés (--all les montre)",
         ClearNotShown = "lignes libres non montrées (--all les montre)",
+        MoreAtLength = "--all montre chaque commande en détail : questions, prochaines étapes, vérifications",
     };
 
     public static Wording German { get; } = new()
@@ -128,6 +134,7 @@ internal static class Wordings
         Checked = "Was geprüft wurde",
         CoveredBy = "gedeckt durch",
         AnswerAs = "als Merkmal angeben:",
+        AnswerIn = "im Feld angeben:",
         Risk = "Risiko",
         Declare = "anzumelden",
         NotScreened = "NICHT GEPRÜFT",
@@ -149,5 +156,6 @@ internal static class Wordings
         Required = "erfasst bei",
         MoreRuledOut = "weitere ausgeschlossen (--all zeigt sie)",
         ClearNotShown = "freie Positionen nicht gezeigt (--all zeigt sie)",
+        MoreAtLength = "--all zeigt jeden Auftrag ausführlich: Fragen, nächste Schritte, was geprüft wurde",
     };
 }
