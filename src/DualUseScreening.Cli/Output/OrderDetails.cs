@@ -6,6 +6,7 @@ namespace DualUseScreening.Cli.Output;
 internal sealed class OrderDetails(Page page, Wording words)
 {
     private const int MaxEvidence = 3;
+    private const int MaxLines = 10;
 
     /// <summary>Writes it.</summary>
     /// <param name="response">The answer.</param>
@@ -13,9 +14,9 @@ internal sealed class OrderDetails(Page page, Wording words)
     public void Write(ScreenResponse response, ScreenRequest request)
     {
         Heading(response, request);
-        foreach (var finding in response.Findings.OrderByDescending(f => f.Verdict))
+        foreach (var alike in Alike(response.Findings))
         {
-            Write(finding);
+            Write(alike);
         }
 
         Section(words.Questions, response.Questions, q =>
@@ -51,9 +52,10 @@ internal sealed class OrderDetails(Page page, Wording words)
     public void WriteBriefly(ScreenResponse response, ScreenRequest request)
     {
         Heading(response, request);
-        foreach (var finding in response.Findings.Where(f => f.Verdict != Verdict.Clear).OrderByDescending(f => f.Verdict))
+        foreach (var alike in Alike(response.Findings.Where(f => f.Verdict != Verdict.Clear)))
         {
-            page.Hang(2, Tone.Mark(finding.Verdict), Tone.Of(finding.Verdict), $"{Place(finding.ItemId)}{finding.Message}");
+            var finding = alike[0];
+            page.Hang(2, Tone.Mark(finding.Verdict), Tone.Of(finding.Verdict), $"{Place(About(alike))}{finding.Message}");
         }
 
         page.Gap();
@@ -69,16 +71,30 @@ internal sealed class OrderDetails(Page page, Wording words)
         page.Hang(2, "→", Tone.Faint, $"{to}{(to.Length > 0 && country.Length > 0 ? ", " : "")}{country} · {words.Risk} {response.RiskScore}", Tone.Faint);
     }
 
-    private void Write(Finding finding)
+    // Gravest first; what says the same of several lines is said once.
+    private static IEnumerable<List<Finding>> Alike(IEnumerable<Finding> findings) => findings
+        .GroupBy(f => (f.Code, f.Verdict, f.Message, f.CoveredBy, f.Party))
+        .Select(g => g.ToList())
+        .OrderByDescending(g => g[0].Verdict);
+
+    // The lines that findings are about.
+    private static string About(List<Finding> alike)
+    {
+        var lines = alike.Select(f => f.ItemId).Where(i => i.Length > 0).Distinct().ToList();
+        return lines.Count <= MaxLines ? string.Join(", ", lines) : $"{string.Join(", ", lines.Take(MaxLines))}, … ({lines.Count})";
+    }
+
+    private void Write(List<Finding> alike)
     {
         page.Gap();
+        var finding = alike[0];
         var covered = finding.CoveredBy.Length > 0 ? $" · {words.CoveredBy} {finding.CoveredBy}" : "";
-        var about = finding.ItemId.Length > 0 ? $"{words.Line} {finding.ItemId}" : finding.Party.Length > 0 ? finding.Party : words.WholeOrder;
+        var about = About(alike) is { Length: > 0 } lines ? $"{words.Line} {lines}" : finding.Party.Length > 0 ? finding.Party : words.WholeOrder;
         // Information beside the verdict: a duty or a covered finding, not a good sign.
         var (mark, style) = finding.Verdict == Verdict.Clear ? ("·", Tone.Faint) : (Tone.Mark(finding.Verdict), Tone.Of(finding.Verdict));
         page.Hang(2, mark, style, $"{finding.Code} · {about}{covered}", Tone.Bold);
         page.Hang(4, "", Tone.Plain, finding.Message);
-        foreach (var text in finding.Evidence.Where(e => e.Text.Length > 0 && e.Meaning.Length > 0).Select(e => $"“{e.Text}” = {e.Meaning}").Distinct().Take(MaxEvidence))
+        foreach (var text in alike.SelectMany(f => f.Evidence).Where(e => e.Text.Length > 0 && e.Meaning.Length > 0).Select(e => $"“{e.Text}” = {e.Meaning}").Distinct().Take(MaxEvidence))
         {
             page.Hang(4, "", Tone.Plain, text, Tone.Faint);
         }
@@ -115,7 +131,7 @@ internal sealed class OrderDetails(Page page, Wording words)
     private string Place(string itemId) => itemId.Length > 0 ? $"{words.Line} {itemId}: " : "";
 
     private string Lines(IReadOnlyCollection<string> itemIds) =>
-        itemIds.Count == 0 ? "" : $" [{words.Line.ToLowerInvariant()} {string.Join(", ", itemIds.Take(10))}{(itemIds.Count > 10 ? ", …" : "")}]";
+        itemIds.Count == 0 ? "" : $" [{words.Line.ToLowerInvariant()} {string.Join(", ", itemIds.Take(MaxLines))}{(itemIds.Count > MaxLines ? ", …" : "")}]";
 
     private static string Basis(LegalBasis? basis)
     {

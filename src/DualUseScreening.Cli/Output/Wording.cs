@@ -78,6 +78,12 @@ internal sealed record Wording
 
     public required string MoreAtLength { get; init; }
 
+    public required string ReceiptStands { get; init; }
+
+    public required string ReceiptDiffers { get; init; }
+
+    public required string ReceiptForged { get; init; }
+
     /// <summary>The words of a language; English where it is none of the four.</summary>
     public static Wording In(string language) => language switch
     {

@@ -40,6 +40,9 @@ internal static class Wordings
         MoreRuledOut = "more ruled out (--all shows them)",
         ClearNotShown = "clear lines not shown (--all shows them)",
         MoreAtLength = "--all shows every order at length: questions, next steps, what was checked",
+        ReceiptStands = "The receipt stands: what is declared is what was screened.",
+        ReceiptDiffers = "The receipt is genuine, but the declaration differs from what was screened.",
+        ReceiptForged = "The receipt was not issued by this service, or it was changed.",
     };
 
     public static Wording Dutch { get; } = new()
@@ -79,6 +82,9 @@ internal static class Wordings
         MoreRuledOut = "andere uitgesloten (--all toont ze)",
         ClearNotShown = "vrije lijnen niet getoond (--all toont ze)",
         MoreAtLength = "--all toont elke order voluit: vragen, volgende stappen, wat gecontroleerd is",
+        ReceiptStands = "Het ontvangstbewijs geldt: wat aangegeven is, is wat gescreend werd.",
+        ReceiptDiffers = "Het ontvangstbewijs is echt, maar de aangifte wijkt af van wat gescreend werd.",
+        ReceiptForged = "Het ontvangstbewijs is niet door deze dienst afgegeven, of het is gewijzigd.",
     };
 
     public static Wording French { get; } = new()
@@ -118,6 +124,9 @@ internal static class Wordings
         MoreRuledOut = "autres écartés (--all les montre)",
         ClearNotShown = "lignes libres non montrées (--all les montre)",
         MoreAtLength = "--all montre chaque commande en détail : questions, prochaines étapes, vérifications",
+        ReceiptStands = "Le récépissé est valable : ce qui est déclaré est ce qui a été vérifié.",
+        ReceiptDiffers = "Le récépissé est authentique, mais la déclaration diffère de ce qui a été vérifié.",
+        ReceiptForged = "Le récépissé n’a pas été délivré par ce service, ou il a été modifié.",
     };
 
     public static Wording German { get; } = new()
@@ -157,5 +166,8 @@ internal static class Wordings
         MoreRuledOut = "weitere ausgeschlossen (--all zeigt sie)",
         ClearNotShown = "freie Positionen nicht gezeigt (--all zeigt sie)",
         MoreAtLength = "--all zeigt jeden Auftrag ausführlich: Fragen, nächste Schritte, was geprüft wurde",
+        ReceiptStands = "Der Beleg gilt: Angemeldet ist, was geprüft wurde.",
+        ReceiptDiffers = "Der Beleg ist echt, aber die Anmeldung weicht von dem ab, was geprüft wurde.",
+        ReceiptForged = "Der Beleg wurde nicht von diesem Dienst ausgestellt, oder er wurde verändert.",
     };
 }

@@ -3,7 +3,7 @@ using Grpc.Core;
 
 namespace DualUseScreening.Cli.Tests.Fakes;
 
-/// <summary>Two candidates for whatever is asked, and two lists.</summary>
+/// <summary>Two candidates for whatever is asked.</summary>
 internal sealed class FakeGoods : GoodsService.GoodsServiceBase
 {
     public override Task<ClassifyResponse> Classify(ClassifyRequest request, ServerCallContext context) => Task.FromResult(new ClassifyResponse
@@ -26,20 +26,6 @@ internal sealed class FakeGoods : GoodsService.GoodsServiceBase
                 Code = "2B201.a", Title = "Machine tool for milling", Match = Match.RuledOut, Score = 0.4,
                 Criteria = { new Criterion { Name = "accuracy", Required = "<= 6 um", Stated = "9 um", Result = CriterionResult.NotMet } },
             },
-        },
-    });
-}
-
-/// <summary>Two lists, one of them old.</summary>
-internal sealed class FakeLists : ListService.ListServiceBase
-{
-    public override Task<ListListsResponse> ListLists(ListListsRequest request, ServerCallContext context) => Task.FromResult(new ListListsResponse
-    {
-        Release = "0011223344556677",
-        Lists =
-        {
-            new ListInfo { Name = "control-list", Version = "aabbccddeeff0011", EntryCount = 1234, PublishedAt = "2026-09-30", AgeSeconds = 3 * 86_400, Source = "Annex I" },
-            new ListInfo { Name = "ofac-sdn", Version = "1100ffeeddccbbaa", EntryCount = 17_000, PublishedAt = "2026-01-02", AgeSeconds = 400 * 86_400, Source = "sdn.xml", Stale = true },
         },
     });
 }
