@@ -9,7 +9,7 @@ namespace DualUseScreening.Server.Telemetry;
 /// Logs one line a request: method, status, verdict, number of lines, release, milliseconds. Never a name, an address or a description. An
 /// error that nobody foresaw is logged and becomes INTERNAL.
 /// </summary>
-internal sealed partial class RequestLogInterceptor(ILogger<RequestLogInterceptor> logger) : Interceptor
+internal sealed partial class RequestLogInterceptor(ILogger<RequestLogInterceptor> logger, ScreeningMetrics metrics) : Interceptor
 {
     public override async Task<TResponse> UnaryServerHandler<TRequest, TResponse>(
         TRequest request, ServerCallContext context, UnaryServerMethod<TRequest, TResponse> continuation)
@@ -18,6 +18,7 @@ internal sealed partial class RequestLogInterceptor(ILogger<RequestLogIntercepto
         try
         {
             var response = await continuation(request, context);
+            metrics.Called(StatusCode.OK);
             if (logger.IsEnabled(LogLevel.Information))
             {
                 LogDone(context.Method, StatusCode.OK, response, request, started);
@@ -27,11 +28,13 @@ internal sealed partial class RequestLogInterceptor(ILogger<RequestLogIntercepto
         }
         catch (RpcException e)
         {
+            metrics.Called(e.StatusCode);
             LogRejected(logger, context.Method, e.StatusCode, Milliseconds(started));
             throw;
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {
+            metrics.Called(StatusCode.Internal);
             LogFailed(logger, e, context.Method, Milliseconds(started));
             throw Validation.Errors.Status(StatusCode.Internal, "INTERNAL", "the request could not be answered").ToRpcException();
         }
@@ -45,14 +48,17 @@ internal sealed partial class RequestLogInterceptor(ILogger<RequestLogIntercepto
         try
         {
             await continuation(requestStream, responseStream, context);
+            metrics.Called(StatusCode.OK);
             LogStream(logger, context.Method, StatusCode.OK, Milliseconds(started));
         }
         catch (OperationCanceledException) when (context.CancellationToken.IsCancellationRequested)
         {
+            metrics.Called(StatusCode.Cancelled);
             LogStream(logger, context.Method, StatusCode.Cancelled, Milliseconds(started));
         }
         catch (Exception e) when (e is not RpcException && context.CancellationToken.IsCancellationRequested)
         {
+            metrics.Called(StatusCode.Cancelled);
             LogStream(logger, context.Method, StatusCode.Cancelled, Milliseconds(started));
         }
     }
