@@ -46,7 +46,12 @@ internal sealed class ListGrpcService(ScreeningEndpoint endpoint, SnapshotHolder
         {
             yield return new ListInfo
             {
-                Name = list.Name, Version = list.Version, EntryCount = list.EntryCount, PublishedAt = list.PublishedAt, Source = list.Source, AgeSeconds = age,
+                Name = list.Name,
+                Version = list.Version,
+                EntryCount = list.EntryCount,
+                PublishedAt = list.PublishedAt,
+                Source = list.Source,
+                AgeSeconds = age,
             };
         }
     }
