@@ -84,7 +84,8 @@ public sealed class CallsTests(SharedServer shared)
             Assert.Matches("^[0-9a-f]{16}$", l.GetProperty("version").GetString());
             Assert.Equal(JsonValueKind.Number, l.GetProperty("entryCount").ValueKind);
             Assert.Equal(JsonValueKind.Number, l.GetProperty("ageSeconds").ValueKind);
-            Assert.Matches("^[0-9]{4}-[0-9]{2}-[0-9]{2}", l.GetProperty("publishedAt").GetString());
+            // The sentences of answers have no date of law.
+            Assert.Matches(l.GetProperty("name").GetString() == "messages" ? "^$" : "^[0-9]{4}-[0-9]{2}-[0-9]{2}", l.GetProperty("publishedAt").GetString());
         });
         using var refreshed = await PostAsync("/v1/lists:refresh", "{}");
         Assert.False(refreshed.RootElement.GetProperty("changed").GetBoolean());

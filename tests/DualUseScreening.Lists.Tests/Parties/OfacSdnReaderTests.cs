@@ -48,7 +48,7 @@ public sealed class OfacSdnReaderTests
 
     [Theory]
     [InlineData("36,\"AEROCARIBBEAN AIRLINES\",-0- ,\"CUBA\",-0- ,-0- ", "12 fields")]
-    [InlineData("36,\"AEROCARIBB", "sdn.csv, line 1")]
+    [InlineData("36,\"AEROCARIBB", "sdn.csv:1:")]
     [InlineData("", "no entries")]
     [InlineData("<html><body>503</body></html>", "12 fields")]
     [InlineData("x,\"A\",-0- ,\"CUBA\",-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,-0- \r\n", "ent_num")]
