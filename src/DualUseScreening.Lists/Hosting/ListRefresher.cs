@@ -1,4 +1,5 @@
 using DualUseScreening.Lists.Releases;
+using DualUseScreening.Lists.Sources;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
@@ -6,47 +7,73 @@ namespace DualUseScreening.Lists.Hosting;
 
 /// <summary>Loads the first release when the service starts, and looks at the sources again on their schedule.</summary>
 internal sealed partial class ListRefresher(
-    SnapshotHolder holder, ListsOptions options, TimeProvider time, ILogger<ListRefresher> logger) : IHostedService, IDisposable
+    SnapshotHolder holder, PartySources sources, ListsOptions options, TimeProvider time, ILogger<ListRefresher> logger) : BackgroundService
 {
-    private readonly CancellationTokenSource _stopping = new();
-    private Task _running = Task.CompletedTask;
+    private static readonly TimeSpan RetryWhileEmpty = TimeSpan.FromSeconds(10);
 
     /// <summary>Loads before the ports open, so that whoever is let in is served.</summary>
-    public async Task StartAsync(CancellationToken cancellationToken)
+    public override async Task StartAsync(CancellationToken cancellationToken)
     {
         await holder.StartAsync(cancellationToken);
-        var periods = options.Sources.Select(s => s.RefreshEvery).Append(options.RefreshEvery).OfType<TimeSpan>().Where(p => p > TimeSpan.Zero).ToList();
-        if (periods.Count > 0)
-        {
-            _running = RefreshAsync(periods.Min());
-        }
+        await base.StartAsync(cancellationToken);
     }
 
-    public async Task StopAsync(CancellationToken cancellationToken)
+    /// <summary>A short run must leave behind what the next one starts from.</summary>
+    public override async Task StopAsync(CancellationToken cancellationToken)
     {
-        await _stopping.CancelAsync();
-        await _running.WaitAsync(cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await base.StopAsync(cancellationToken);
+        await holder.Kept.WaitAsync(cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
 
-    public void Dispose() => _stopping.Dispose();
-
-    private async Task RefreshAsync(TimeSpan period)
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        using var timer = new PeriodicTimer(period, time);
-        while (await timer.WaitForNextTickAsync(_stopping.Token))
+        var schedule = new RefreshSchedule(options, time.GetUtcNow());
+        while (!stoppingToken.IsCancellationRequested)
         {
+            var now = time.GetUtcNow();
+            var next = holder.IsLoaded ? schedule.Next : now + RetryWhileEmpty;
+            if (next is null)
+            {
+                return;
+            }
+
+            if (next > now)
+            {
+                await Task.Delay(next.Value - now, time, stoppingToken);
+            }
+
             try
             {
-                await holder.RefreshAsync(_stopping.Token);
+                await LookAsync(schedule, stoppingToken);
             }
-            catch (ListFormatException)
-            {
-                // Logged and kept by the holder; the last good release stays in force.
-            }
-            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+            catch (Exception e) when (e is not OperationCanceledException)
             {
                 LogFailed(logger, e.Message);
             }
+        }
+    }
+
+    private async Task LookAsync(RefreshSchedule schedule, CancellationToken stopping)
+    {
+        if (!holder.IsLoaded)
+        {
+            await holder.StartAsync(stopping);
+            return;
+        }
+
+        foreach (var source in schedule.DueAt(time.GetUtcNow()))
+        {
+            var error = source is null ? null : await sources.FetchAsync(source, stopping);
+            schedule.Done(source, error is null, time.GetUtcNow());
+        }
+
+        try
+        {
+            await holder.ReadAsync(stopping);
+        }
+        catch (ListFormatException)
+        {
+            // Logged and kept by the holder; the last good release stays in force.
         }
     }
 

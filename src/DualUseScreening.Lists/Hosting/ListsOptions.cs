@@ -9,8 +9,14 @@ public sealed class ListsOptions
     /// <summary>Party lists.</summary>
     public IList<PartySource> Sources { get; set; } = [];
 
-    /// <summary>How often the sources are looked at again; absent: only when asked to.</summary>
+    /// <summary>How often the bundled lists are looked at again; absent: only when asked to.</summary>
     public TimeSpan? RefreshEvery { get; set; }
+
+    /// <summary>By name of the list, the age from which a warning is due. Absent: 2 days for <see cref="Sources"/>, none for bundled lists.</summary>
+    public IDictionary<string, TimeSpan> WarnAfter { get; set; } = new Dictionary<string, TimeSpan>(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>By name of the list, the age from which it no longer counts. Absent: 7 days for <see cref="Sources"/>, none for bundled lists.</summary>
+    public IDictionary<string, TimeSpan> MaxAge { get; set; } = new Dictionary<string, TimeSpan>(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Finds the bundled lists: <c>data</c> in a folder, or in one above it.</summary>
     /// <param name="start">Where to begin.</param>

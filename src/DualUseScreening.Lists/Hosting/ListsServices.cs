@@ -1,21 +1,27 @@
+using System.Net;
+using DualUseScreening.Lists.Caching;
 using DualUseScreening.Lists.Releases;
+using DualUseScreening.Lists.Sources;
 using DualUseScreening.Screening.Snapshots;
-using Microsoft.Extensions.Caching.Distributed;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
-using StackExchange.Redis;
 
 namespace DualUseScreening.Lists.Hosting;
 
 /// <summary>Adds the lists to a service.</summary>
 public static class ListsServices
 {
+    // Official lists are tens of megabytes on slow servers.
+    private static readonly TimeSpan DownloadTimeout = TimeSpan.FromMinutes(2);
+
     /// <summary>
     /// Adds <see cref="ISnapshotProvider"/> and what stands behind it. With <c>ConnectionStrings:Redis</c> compiled releases are shared through Redis,
     /// otherwise they stay in memory and on disk.
     /// </summary>
+    /// <param name="services">The services.</param>
+    /// <param name="configuration">Sections <c>Lists</c>, <c>Storage</c> and <c>ConnectionStrings</c>.</param>
     public static IServiceCollection AddScreeningLists(this IServiceCollection services, IConfiguration configuration)
     {
         var options = configuration.GetSection("Lists").Get<ListsOptions>() ?? new ListsOptions();
@@ -24,35 +30,36 @@ public static class ListsServices
             options.Folder = ListsOptions.FindFolder(AppContext.BaseDirectory) ?? Path.Combine(AppContext.BaseDirectory, "data");
         }
 
+        var directory = configuration["Storage:DataDirectory"] is { Length: > 0 } configured ? configured : "var";
         services.AddSingleton(options);
         services.TryAddSingleton(TimeProvider.System);
-        AddCache(services, configuration.GetConnectionString("Redis"));
-        services.AddSingleton<ReleaseCompiler>();
-        services.AddSingleton(p => new ReleaseStore(
-            p.GetRequiredService<IDistributedCache>(), Path.Combine(configuration["Storage:DataDirectory"] ?? "var", "releases"),
-            p.GetRequiredService<ILogger<ReleaseStore>>()));
+        ReleaseCache.Add(services, configuration.GetConnectionString("Redis"));
+        AddSources(services, Path.Combine(directory, "sources"));
+        services.AddSingleton(p => new DiskReleases(Path.Combine(directory, "releases"), p.GetRequiredService<ILogger<DiskReleases>>()));
+        services.AddSingleton<CachedReleases>();
+        services.AddSingleton<ReleaseStore>();
         services.AddSingleton<SnapshotHolder>();
         services.AddSingleton<ISnapshotProvider>(p => p.GetRequiredService<SnapshotHolder>());
         services.AddHostedService<ListRefresher>();
         return services;
     }
 
-    private static void AddCache(IServiceCollection services, string? redis)
+    private static void AddSources(IServiceCollection services, string directory)
     {
-        if (string.IsNullOrEmpty(redis))
-        {
-            services.AddDistributedMemoryCache();
-            return;
-        }
+        services.AddSingleton(p => new PartyDownloads(
+            NewClient(), directory, p.GetRequiredService<TimeProvider>(), p.GetRequiredService<ILogger<PartyDownloads>>()));
+        services.AddSingleton(p => new PartySources(p.GetRequiredService<ListsOptions>(), p.GetRequiredService<PartyDownloads>()));
+        services.AddSingleton<IReleaseSource>(p => new ReleaseCompiler(p.GetRequiredService<ListsOptions>(), p.GetRequiredService<PartySources>()));
+        services.AddSingleton(p => new FreshnessRules(p.GetRequiredService<ListsOptions>(), p.GetRequiredService<PartySources>()));
+    }
 
-        services.AddStackExchangeRedisCache(cache =>
+    // One client for the life of the service; connections are renewed so that a change of address is noticed.
+    private static HttpClient NewClient()
+    {
+        var handler = new SocketsHttpHandler
         {
-            var settings = ConfigurationOptions.Parse(redis);
-            settings.AbortOnConnectFail = false;
-            settings.ConnectTimeout = Math.Min(settings.ConnectTimeout, 1000);
-            settings.AsyncTimeout = Math.Min(settings.AsyncTimeout, 2000);
-            settings.BacklogPolicy = BacklogPolicy.FailFast;
-            cache.ConfigurationOptions = settings;
-        });
+            AutomaticDecompression = DecompressionMethods.All, PooledConnectionLifetime = TimeSpan.FromMinutes(10), ConnectTimeout = TimeSpan.FromSeconds(10),
+        };
+        return new HttpClient(handler) { Timeout = DownloadTimeout };
     }
 }

@@ -3,6 +3,9 @@ namespace DualUseScreening.Lists.Hosting;
 /// <summary>A party list to screen against, <c>Lists:Sources:N</c>.</summary>
 public sealed class PartySource
 {
+    /// <summary>How often a list is looked at again unless <see cref="RefreshEvery"/> says otherwise.</summary>
+    public static readonly TimeSpan DefaultRefreshEvery = TimeSpan.FromHours(6);
+
     /// <summary>Name in answers.</summary>
     public string Name { get; set; } = "";
 
@@ -13,6 +16,21 @@ public sealed class PartySource
     /// <summary>A file, or a folder with the files of the format.</summary>
     public string Path { get; set; } = "";
 
-    /// <summary>How often it is looked at again.</summary>
+    /// <summary>Instead of a path: a web address; several, separated by blanks, for a format of several files.</summary>
+    public string Url { get; set; } = "";
+
+    /// <summary>How often it is looked at again; zero: only when asked to. Absent: <see cref="DefaultRefreshEvery"/>.</summary>
     public TimeSpan? RefreshEvery { get; set; }
+
+    /// <summary>Whose law the list is, such as <c>EU</c>; empty leaves it to the format.</summary>
+    public string Jurisdiction { get; set; } = "";
+
+    /// <summary>Share of the entries that a download may lose against the last good one, 0-1; more is refused as damaged.</summary>
+    public double MaximumLoss { get; set; } = Parties.ListShrinkage.DefaultMaximumLoss;
+
+    /// <summary>The addresses.</summary>
+    internal IReadOnlyList<string> Urls => Url.Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+
+    /// <summary>The period in force.</summary>
+    internal TimeSpan Period => RefreshEvery ?? DefaultRefreshEvery;
 }

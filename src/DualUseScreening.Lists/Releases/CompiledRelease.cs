@@ -1,72 +1,99 @@
 using System.Buffers.Binary;
-using System.IO.Compression;
-using System.Security.Cryptography;
 using System.Text.Json;
-using DualUseScreening.Screening.Content;
+using DualUseScreening.Screening.Goods;
 
 namespace DualUseScreening.Lists.Releases;
 
 /// <summary>
-/// A release as bytes: magic <c>DUSR</c>, format number (big-endian, 4 bytes), SHA-256 of the content (32 bytes), and the content, JSON in Brotli. Content-addressed:
-/// the version is the first 16 hexadecimal digits of the hash, so that the same content has the same version everywhere and damage is seen.
+/// A release as bytes: magic <c>DUSR</c>, format number, number of sections (big-endian, 4 bytes each), and the sections, see <see cref="SectionFile"/>.
+/// Beside the lists it holds the search tables that take longest to work out; those are used only by the very program that wrote them.
+/// See docs/decisions/0002-releases-as-json-in-brotli.md.
 /// </summary>
 public static class CompiledRelease
 {
-    /// <summary>Number of the content's shape. A release of another shape is not read but compiled again.</summary>
-    public const int Format = 1;
+    /// <summary>Number of the content's shape. A release of another shape is never loaded but compiled again.</summary>
+    public const int Format = 2;
 
-    private const int HeaderLength = 4 + 4 + 32;
+    private const int HeaderLength = 12;
 
     private static ReadOnlySpan<byte> Magic => "DUSR"u8;
 
-    /// <summary>Writes a release.</summary>
-    /// <returns>The bytes and the version.</returns>
-    public static (byte[] Bytes, string Version) Write(Release release)
+    internal static byte[] Write(ReleaseSections sections, GoodsTables tables)
     {
-        var content = ReleaseJson.Write(release, ReleaseJson.Default.Release);
-        using var stream = new MemoryStream();
-        Span<byte> header = stackalloc byte[HeaderLength];
-        Magic.CopyTo(header);
-        BinaryPrimitives.WriteInt32BigEndian(header[4..], Format);
-        SHA256.HashData(content, header[8..]);
-        stream.Write(header);
-        using (var brotli = new BrotliStream(stream, CompressionLevel.Fastest, leaveOpen: true))
+        ReleaseSection[] all = [.. sections.All, ReleaseSection.Of(ProgramIdentity.TablesName, SectionKind.Derived, GoodsTablesFile.Write(tables))];
+        var packed = new byte[all.Length][];
+        Parallel.For(0, all.Length, i => packed[i] = SectionFile.Write(all[i]));
+        var bytes = new byte[HeaderLength + packed.Sum(p => p.Length)];
+        Magic.CopyTo(bytes);
+        BinaryPrimitives.WriteInt32BigEndian(bytes.AsSpan(4), Format);
+        BinaryPrimitives.WriteInt32BigEndian(bytes.AsSpan(8), all.Length);
+        var at = HeaderLength;
+        foreach (var section in packed)
         {
-            brotli.Write(content);
+            section.CopyTo(bytes, at);
+            at += section.Length;
         }
 
-        return (stream.ToArray(), VersionOf(header[8..]));
+        return bytes;
     }
 
-    /// <summary>Reads a release; null when the bytes are not one of this format, or damaged.</summary>
-    public static (Release Release, string Version)? Read(byte[] bytes)
+    /// <summary>Reads a release and checks every hash.</summary>
+    /// <param name="bytes">The bytes.</param>
+    /// <param name="place">Where they come from.</param>
+    /// <returns>The release; null when the bytes are not one of this format, or damaged.</returns>
+    public static StoredRelease? Read(ReadOnlyMemory<byte> bytes, string place)
     {
-        if (bytes.Length < HeaderLength || !bytes.AsSpan(0, 4).SequenceEqual(Magic)
-            || BinaryPrimitives.ReadInt32BigEndian(bytes.AsSpan(4)) != Format)
-        {
-            return null;
-        }
-
         try
         {
-            using var source = new MemoryStream(bytes, HeaderLength, bytes.Length - HeaderLength);
-            using var brotli = new BrotliStream(source, CompressionMode.Decompress);
-            using var content = new MemoryStream(bytes.Length * 8);
-            brotli.CopyTo(content);
-            var span = content.GetBuffer().AsSpan(0, (int)content.Length);
-            if (!SHA256.HashData(span).AsSpan().SequenceEqual(bytes.AsSpan(8, 32)))
+            if (Sections(bytes) is not { } all)
             {
                 return null;
             }
 
-            var release = JsonSerializer.Deserialize(span, ReleaseJson.Default.Release);
-            return release is null ? null : (release, VersionOf(bytes.AsSpan(8, 32)));
+            var sections = new ReleaseSections([.. all.Where(s => s.Kind != SectionKind.Derived)]);
+            var tables = all.FirstOrDefault(s => s.Kind == SectionKind.Derived && s.Name == ProgramIdentity.TablesName);
+            GoodsTables? goods = null;
+            Screening.Content.Release? release = null;
+            Parallel.Invoke(
+                () => release = sections.Read(),
+                () => goods = tables is null ? null : GoodsTablesFile.Read(tables.Content));
+            return new StoredRelease(release!, sections.Version, goods, place);
         }
-        catch (Exception e) when (e is InvalidOperationException or JsonException or IOException or InvalidDataException)
+        catch (Exception e) when (IsDamage(e) || (e is AggregateException several && several.Flatten().InnerExceptions.All(IsDamage)))
         {
             return null;
         }
     }
 
-    private static string VersionOf(ReadOnlySpan<byte> hash) => Convert.ToHexStringLower(hash[..8]);
+    private static ReleaseSection[]? Sections(ReadOnlyMemory<byte> bytes)
+    {
+        var span = bytes.Span;
+        if (span.Length < HeaderLength || !span.StartsWith(Magic) || BinaryPrimitives.ReadInt32BigEndian(span[4..]) != Format)
+        {
+            return null;
+        }
+
+        // Where the sections stand comes first, so that they can be unpacked side by side.
+        var count = BinaryPrimitives.ReadInt32BigEndian(span[8..]);
+        var packed = new List<ReadOnlyMemory<byte>>();
+        var at = HeaderLength;
+        for (var i = 0; i < count; i++)
+        {
+            var length = SectionFile.Length(bytes[at..]);
+            packed.Add(bytes.Slice(at, length));
+            at += length;
+        }
+
+        if (at != bytes.Length)
+        {
+            return null;
+        }
+
+        var sections = new ReleaseSection[count];
+        Parallel.For(0, count, i => sections[i] = SectionFile.Read(packed[i]));
+        return sections;
+    }
+
+    private static bool IsDamage(Exception e) =>
+        e is JsonException or IOException or InvalidDataException or InvalidOperationException or ArgumentException or FormatException or OverflowException;
 }

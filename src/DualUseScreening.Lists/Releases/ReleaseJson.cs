@@ -1,14 +1,21 @@
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using DualUseScreening.Screening.Content;
 
 namespace DualUseScreening.Lists.Releases;
 
-/// <summary>Serialises releases without reflection, the same content always to the same bytes.</summary>
-[JsonSourceGenerationOptions(DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
-[JsonSerializable(typeof(Release))]
-internal sealed partial class ReleaseJson : JsonSerializerContext
-{
-    public static byte[] Write<T>(T value, System.Text.Json.Serialization.Metadata.JsonTypeInfo<T> type) =>
-        JsonSerializer.SerializeToUtf8Bytes(value, type);
-}
+/// <summary>
+/// Serialises the lists of a release without reflection, the same content always to the same bytes. Everything is written, also what is null or
+/// nothing, so that reading never has to guess; enumerations are written by name, so that their order in the code means nothing. Use it through
+/// <see cref="ListJson"/>.
+/// </summary>
+[JsonSourceGenerationOptions(
+    UseStringEnumConverter = true, Converters = [typeof(ConditionJson), typeof(LocalTextJson), typeof(PhraseJson)],
+    NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals)]
+[JsonSerializable(typeof(ControlListContent))]
+[JsonSerializable(typeof(LawContent))]
+[JsonSerializable(typeof(EmbargoContent))]
+[JsonSerializable(typeof(CatchAllContent))]
+[JsonSerializable(typeof(DiversionContent))]
+[JsonSerializable(typeof(IReadOnlyList<MessageContent>))]
+[JsonSerializable(typeof(PartyListContent))]
+internal sealed partial class ReleaseJson : JsonSerializerContext;

@@ -1,17 +1,21 @@
 using System.Diagnostics;
+using DualUseScreening.Lists.Caching;
 using DualUseScreening.Screening.Snapshots;
 using Microsoft.Extensions.Logging;
 
 namespace DualUseScreening.Lists.Releases;
 
 /// <summary>
-/// Holds the list snapshot in force. A new one is compiled aside and swapped in by one reference write: a request never sees half of it and never waits
-/// for it. A source with an error leaves the last good snapshot in force.
+/// Holds the list snapshot in force. A new one is compiled aside, warmed, and swapped in by one reference write: a request never sees half of it and never
+/// waits for it. A source with an error leaves the last good snapshot in force.
 /// </summary>
 public sealed partial class SnapshotHolder(
-    ReleaseCompiler compiler, ReleaseStore store, TimeProvider time, ILogger<SnapshotHolder> logger) : ISnapshotProvider
+    IReleaseSource sources, ReleaseStore store, FreshnessRules freshness, TimeProvider time, ILogger<SnapshotHolder> logger) : ISnapshotProvider
 {
-    private readonly SemaphoreSlim _refreshing = new(1, 1);
+    private readonly Lock _gate = new();
+    private Task<bool> _running = Task.FromResult(false);
+    private Task<bool>? _waiting;
+    private bool _waitingFetches;
     private volatile Held? _held;
 
     /// <inheritdoc/>
@@ -21,7 +25,7 @@ public sealed partial class SnapshotHolder(
     /// <summary>Whether a snapshot is in force.</summary>
     public bool IsLoaded => _held is not null;
 
-    /// <summary>When the sources were last read without an error.</summary>
+    /// <summary>When the sources were last read without an error; null when they were not since the start.</summary>
     public DateTimeOffset? CheckedAt => _held?.CheckedAt;
 
     /// <summary>Where the release in force came from: <c>sources</c>, <c>disk</c> or <c>cache</c>.</summary>
@@ -33,15 +37,82 @@ public sealed partial class SnapshotHolder(
     /// <summary>How often this process compiled a release from its sources.</summary>
     public int Compilations { get; private set; }
 
-    /// <summary>Reads the sources again and puts the release into force if it is another one.</summary>
+    /// <summary>Completes when the release in force is on disk and in the cache, or could not be put there; answering does not wait for it.</summary>
+    public Task Kept { get; private set; } = Task.CompletedTask;
+
+    /// <summary>How old each list is, those of the settings that are not in force among them.</summary>
+    public IReadOnlyList<ListFreshness> Freshness => freshness.Of(_held?.Snapshot.Lists ?? [], CheckedAt);
+
+    /// <summary>
+    /// Asks publishers for newer lists, reads all sources again and puts the release into force if it is another one. Calls that come while one is at work
+    /// share the next one, so that each sees what the sources hold after it was made.
+    /// </summary>
     /// <returns>Whether a new release came into force.</returns>
     /// <exception cref="ListFormatException">A source has an error; the last good release stays in force.</exception>
-    public async Task<bool> RefreshAsync(CancellationToken cancellation)
+    public Task<bool> RefreshAsync(CancellationToken cancellation) => JoinAsync(fetch: true, cancellation);
+
+    /// <summary>As <see cref="RefreshAsync"/>, without asking publishers.</summary>
+    /// <param name="cancellation">Ends the waiting.</param>
+    public Task<bool> ReadAsync(CancellationToken cancellation) => JoinAsync(fetch: false, cancellation);
+
+    /// <summary>Loads a first release: the sources', or when they have an error, the last good one on disk.</summary>
+    public async Task StartAsync(CancellationToken cancellation)
     {
-        await _refreshing.WaitAsync(cancellation);
+        var missing = await sources.FetchAsync(onlyMissing: true, cancellation);
         try
         {
-            return await Task.Run(() => RefreshOnceAsync(cancellation), cancellation);
+            await ReadAsync(cancellation);
+        }
+        catch (ListFormatException e)
+        {
+            // With nothing to fall back on, every call answers UNAVAILABLE until a refresh succeeds.
+            LastError = missing ?? e;
+            if (!IsLoaded && store.LastGood() is { } last)
+            {
+                await Task.Run(() => Swap(last, "", null), cancellation);
+            }
+        }
+    }
+
+    // The work goes on when a caller goes away.
+    private Task<bool> JoinAsync(bool fetch, CancellationToken cancellation)
+    {
+        lock (_gate)
+        {
+            if (_running.IsCompleted && _waiting is null)
+            {
+                _running = Task.Run(() => ReportAsync(fetch), CancellationToken.None);
+                return _running.WaitAsync(cancellation);
+            }
+
+            _waitingFetches |= fetch;
+            _waiting ??= AfterAsync(_running);
+            return _waiting.WaitAsync(cancellation);
+        }
+    }
+
+    private async Task<bool> AfterAsync(Task before)
+    {
+        await before.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ForceYielding);
+        bool fetch;
+        lock (_gate)
+        {
+            fetch = _waitingFetches;
+            _running = _waiting!;
+            (_waiting, _waitingFetches) = (null, false);
+        }
+
+        return await ReportAsync(fetch);
+    }
+
+    private async Task<bool> ReportAsync(bool fetch)
+    {
+        try
+        {
+            var failed = fetch ? await sources.FetchAsync(onlyMissing: false, CancellationToken.None) : null;
+            var changed = await ReadOnceAsync();
+            LastError = failed;
+            return failed is null ? changed : throw failed;
         }
         catch (ListFormatException e)
         {
@@ -49,83 +120,81 @@ public sealed partial class SnapshotHolder(
             LogInvalid(logger, e.Message);
             throw;
         }
-        finally
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            _refreshing.Release();
+            LastError = new ListFormatException("", 0, "", e.Message, e);
+            LogInvalid(logger, e.Message);
+            throw LastError;
         }
     }
 
-    /// <summary>Loads a first release: the sources', or when they have an error, the last good one on disk.</summary>
-    public async Task StartAsync(CancellationToken cancellation)
+    private async Task<bool> ReadOnceAsync()
     {
-        try
-        {
-            await RefreshAsync(cancellation);
-        }
-        catch (ListFormatException) when (store.LastGood() is { } last)
-        {
-            Swap(last, "", time.GetUtcNow());
-        }
-        catch (ListFormatException)
-        {
-            // Nothing to fall back on: every call answers UNAVAILABLE until a refresh succeeds.
-        }
-    }
-
-    private async Task<bool> RefreshOnceAsync(CancellationToken cancellation)
-    {
-        var digest = compiler.SourceDigest();
+        var before = _held?.Snapshot.Version;
+        var digest = sources.Digest();
         var now = time.GetUtcNow();
         if (_held is { } held && held.SourceDigest == digest)
         {
             _held = held with { CheckedAt = now };
-            LastError = null;
             return false;
         }
 
-        var found = await store.FindAsync(digest, cancellation);
-        if (found is null)
+        await Kept;
+        if (await store.FindAsync(digest, CancellationToken.None) is { } found)
+        {
+            Swap(found, digest, now);
+            if (found.Place == "disk")
+            {
+                Kept = Task.Run(() => store.ShareAsync(digest, found.Version, CancellationToken.None));
+            }
+        }
+        else
         {
             var started = Stopwatch.GetTimestamp();
-            var release = compiler.Compile();
-            var (bytes, version) = CompiledRelease.Write(release);
+            var built = ReleaseBuilder.Build(sources);
             Compilations++;
-            LogCompiled(logger, version, bytes.Length, Stopwatch.GetElapsedTime(started).TotalMilliseconds);
-            await store.KeepAsync(digest, bytes, cancellation);
-            found = new StoredRelease(release, version, "sources");
+            Swap(built.Snapshot, built.Digest, "sources", now);
+            LogCompiled(logger, built.Snapshot.Version, Stopwatch.GetElapsedTime(started).TotalMilliseconds);
+            Kept = Task.Run(() => KeepAsync(built));
         }
 
-        var changed = _held?.Snapshot.Version != found.Version;
-        Swap(found, digest, now);
-        LastError = null;
-        return changed;
+        return _held?.Snapshot.Version != before;
     }
 
-    private void Swap(StoredRelease found, string digest, DateTimeOffset now)
+    // What does not read back as it was written would make other replicas answer differently.
+    private async Task KeepAsync(BuiltRelease built)
     {
-        var started = Stopwatch.GetTimestamp();
-        var snapshot = SnapshotCompiler.Compile(found.Release, found.Version);
-        Warm(snapshot);
-        _held = new Held(snapshot, digest, found.Place, now);
-        LogInForce(logger, found.Version, found.Place, Stopwatch.GetElapsedTime(started).TotalMilliseconds);
-    }
-
-    // The first request shall not pay for code and caches that nobody used yet.
-    private static void Warm(ListSnapshot snapshot)
-    {
-        foreach (var transaction in WarmUp.Transactions)
+        var bytes = built.Write();
+        if (CompiledRelease.Read(bytes, "") is { } read && ReleaseSections.Of(read.Release).Version == built.Snapshot.Version)
         {
-            _ = snapshot.Screener.Screen(transaction);
+            await store.KeepAsync(built.Digest, built.Snapshot.Version, bytes, CancellationToken.None);
+        }
+        else
+        {
+            LogNotKept(logger, built.Snapshot.Version);
         }
     }
 
-    private sealed record Held(ListSnapshot Snapshot, string SourceDigest, string Place, DateTimeOffset CheckedAt);
+    private void Swap(StoredRelease found, string digest, DateTimeOffset? now) =>
+        Swap(SnapshotCompiler.Compile(found.Release, found.Version, found.Tables), digest, found.Place, now);
 
-    [LoggerMessage(Level = LogLevel.Information, Message = "Compiled release {Version}, {Bytes} bytes, in {Elapsed} ms")]
-    private static partial void LogCompiled(ILogger logger, string version, int bytes, double elapsed);
+    private void Swap(ListSnapshot snapshot, string digest, string place, DateTimeOffset? now)
+    {
+        WarmUp.Run(snapshot);
+        _held = new Held(snapshot, digest, place, now);
+        LogInForce(logger, snapshot.Version, place);
+    }
 
-    [LoggerMessage(Level = LogLevel.Information, Message = "Release {Version} from {Place} is in force; indexes built in {Elapsed} ms")]
-    private static partial void LogInForce(ILogger logger, string version, string place, double elapsed);
+    private sealed record Held(ListSnapshot Snapshot, string SourceDigest, string Place, DateTimeOffset? CheckedAt);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Compiled release {Version} in {Elapsed} ms")]
+    private static partial void LogCompiled(ILogger logger, string version, double elapsed);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Release {Version} does not read back as it was written and is not kept")]
+    private static partial void LogNotKept(ILogger logger, string version);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Release {Version} from {Place} is in force")]
+    private static partial void LogInForce(ILogger logger, string version, string place);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "A list has an error, the last good release stays in force: {Problem}")]
     private static partial void LogInvalid(ILogger logger, string problem);

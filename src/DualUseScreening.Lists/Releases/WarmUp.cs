@@ -1,3 +1,4 @@
+using DualUseScreening.Screening.Snapshots;
 using DualUseScreening.Screening.Transactions;
 
 namespace DualUseScreening.Lists.Releases;
@@ -5,7 +6,16 @@ namespace DualUseScreening.Lists.Releases;
 /// <summary>Shipments that exercise every check once.</summary>
 internal static class WarmUp
 {
-    public static IReadOnlyList<Transaction> Transactions { get; } = [Shipment("AE"), Shipment("CH"), Shipment("RU")];
+    private static readonly Transaction[] Transactions = [Shipment("AE"), Shipment("CH"), Shipment("RU")];
+
+    /// <summary>The first request shall not pay for code and buffers that nobody used yet.</summary>
+    public static void Run(ListSnapshot snapshot)
+    {
+        foreach (var transaction in Transactions)
+        {
+            _ = snapshot.Screener.Screen(transaction);
+        }
+    }
 
     private static Transaction Shipment(string destination)
     {

@@ -13,14 +13,17 @@ public sealed class GoodsIndex
     private readonly FrozenDictionary<string, int[]> _byCas;
     private readonly IReadOnlyList<TermContent> _terms;
     private readonly FrozenDictionary<string, int> _termNumbers;
-    private readonly FrozenDictionary<string, int[]> _parametersByWord;
+    private readonly FrozenDictionary<string, int[]> _parametersByName;
     private readonly FrozenDictionary<string, ContextKind> _marks;
     private readonly FrozenDictionary<string, ContextKind>.AlternateLookup<ReadOnlySpan<char>> _markLookup;
 
     /// <summary>Compiles the content of a release.</summary>
+    /// <param name="content">Entries and vocabulary.</param>
+    /// <param name="tables">The search tables of this very content, where they are at hand; otherwise they are built.</param>
     /// <exception cref="FormatException">A criterion or phrase cannot be read.</exception>
-    public GoodsIndex(ControlListContent content)
+    public GoodsIndex(ControlListContent content, GoodsTables? tables = null)
     {
+        tables ??= GoodsTables.Build(content);
         StateAsOf = content.StateAsOf;
         Units = new UnitTable(content.Units);
         Wording = new Wording(content.Wording);
@@ -42,8 +45,8 @@ public sealed class GoodsIndex
         _markLookup = _marks.GetAlternateLookup<ReadOnlySpan<char>>();
         EntriesByTerm = LinkTerms(content);
         ServedBy = LinkServices();
-        _parametersByWord = IndexParameterNames(content.Parameters);
-        Phrases = BuildPhrases(content);
+        _parametersByName = tables.ParameterNames.ToFrozenDictionary(n => n.Name, n => n.Numbers, StringComparer.Ordinal);
+        Phrases = new PhraseIndex<GoodsTarget>(tables.Phrases);
     }
 
     /// <summary>The state of Annex I, <c>YYYY-MM-DD</c>.</summary>
@@ -97,7 +100,7 @@ public sealed class GoodsIndex
     public ReadOnlySpan<int> WithCas(string cas) => _byCas.GetValueOrDefault(cas);
 
     /// <summary>Numbers of the parameters with exactly this name or id, in any of the four languages.</summary>
-    internal ReadOnlySpan<int> ParametersNamed(string name) => _parametersByWord.GetValueOrDefault(NameKey(name));
+    internal ReadOnlySpan<int> ParametersNamed(string name) => _parametersByName.GetValueOrDefault(GoodsTables.NameKey(name));
 
     /// <summary>Whether a folded word marks a purpose, a negation or an accompaniment.</summary>
     internal bool IsMark(ReadOnlySpan<char> folded, ContextKind kind) =>
@@ -141,108 +144,5 @@ public sealed class GoodsIndex
         return [.. Entries.Select(e => services
             .Where(s => s.Content.Serves.Any(prefix => e.Code.StartsWith(prefix, StringComparison.Ordinal)))
             .Select(s => s.Number).ToArray())];
-    }
-
-    private static string NameKey(string name)
-    {
-        var folded = Folding.Fold(name);
-        return string.Join(' ', folded.Split([' ', '-', '_', '/', '\'', '’', ','], StringSplitOptions.RemoveEmptyEntries).Select(Stemming.Stem));
-    }
-
-    private FrozenDictionary<string, int[]> IndexParameterNames(IReadOnlyList<ParameterContent> parameters)
-    {
-        var names = new Dictionary<string, List<int>>(StringComparer.Ordinal);
-        for (var p = 0; p < parameters.Count; p++)
-        {
-            foreach (var name in parameters[p].Words.SelectMany(w => PhrasePattern.Expand(w.Text)).Append(parameters[p].Id)
-                .Concat([parameters[p].Ask.En, parameters[p].Ask.Nl, parameters[p].Ask.Fr, parameters[p].Ask.De]))
-            {
-                var key = NameKey(name.Replace("=", "", StringComparison.Ordinal));
-                if (!names.TryGetValue(key, out var list))
-                {
-                    names.Add(key, list = []);
-                }
-
-                if (!list.Contains(p))
-                {
-                    list.Add(p);
-                }
-            }
-        }
-
-        return names.ToFrozenDictionary(n => n.Key, n => n.Value.ToArray());
-    }
-
-    private PhraseIndex<GoodsTarget> BuildPhrases(ControlListContent content)
-    {
-        var builder = new PhraseIndexBuilder<GoodsTarget>();
-        for (var t = 0; t < content.Terms.Count; t++)
-        {
-            foreach (var phrase in content.Terms[t].Phrases)
-            {
-                builder.Add(phrase.Text, new GoodsTarget(GoodsTargetKind.Term, t));
-            }
-
-            foreach (var phrase in content.Terms[t].Not)
-            {
-                builder.Add(phrase, new GoodsTarget(GoodsTargetKind.NotTerm, t));
-            }
-        }
-
-        for (var p = 0; p < content.Parameters.Count; p++)
-        {
-            AddParameter(builder, p, content.Parameters[p]);
-        }
-
-        for (var c = 0; c < content.Contexts.Count; c++)
-        {
-            var term = content.Contexts[c].Term.Length > 0 ? TermNumber(content.Contexts[c].Term) : -1;
-            foreach (var word in content.Contexts[c].Words.Concat(term < 0 ? [] : content.Terms[term].Phrases.Select(p => p.Text)))
-            {
-                builder.Add(word, new GoodsTarget(GoodsTargetKind.Context, c));
-            }
-        }
-
-        foreach (var abbreviation in content.Abbreviations)
-        {
-            builder.AddShortForm(abbreviation.Short, abbreviation.Words);
-        }
-
-        return builder.Build();
-    }
-
-    private void AddParameter(PhraseIndexBuilder<GoodsTarget> builder, int number, ParameterContent parameter)
-    {
-        foreach (var word in parameter.Words)
-        {
-            var kind = parameter.Kind == ParameterKind.Flag ? GoodsTargetKind.Flag : GoodsTargetKind.Parameter;
-            builder.Add(word.Text, new GoodsTarget(kind, number));
-            if (parameter.Kind == ParameterKind.Count && !word.Text.StartsWith('=') && !word.Text.Contains(' '))
-            {
-                foreach (var noun in PhrasePattern.Expand(word.Text))
-                {
-                    foreach (var (spelt, value) in Wording.NumberWords)
-                    {
-                        if (!spelt.Contains(' '))
-                        {
-                            builder.Add(spelt + Folding.Fold(noun), new GoodsTarget(GoodsTargetKind.CountValue, number, value));
-                        }
-                    }
-                }
-            }
-        }
-
-        foreach (var word in parameter.Denied)
-        {
-            builder.Add(word, new GoodsTarget(GoodsTargetKind.DeniedFlag, number));
-        }
-
-        for (var v = 0; v < parameter.Values.Count; v++)
-        {
-            foreach (var word in parameter.Values[v].Words)
-            {
-                builder.Add(word, new GoodsTarget(GoodsTargetKind.Choice, number, v));
-            }
-        }
     }
 }

@@ -13,14 +13,15 @@ public static class SnapshotCompiler
     /// <summary>Compiles.</summary>
     /// <param name="release">The content of all lists.</param>
     /// <param name="version">Its version.</param>
+    /// <param name="tables">The search tables of its control list, where they are at hand.</param>
     /// <exception cref="FormatException">Something cannot be compiled; a <see cref="RuleFormatException"/> names the place.</exception>
-    public static ListSnapshot Compile(Release release, string version)
+    public static ListSnapshot Compile(Release release, string version, GoodsTables? tables = null)
     {
         var messages = new MessageCatalogue(release.Messages);
         GoodsIndex? index = null;
         PartyIndex? parties = null;
         Parallel.Invoke(
-            () => index = new GoodsIndex(release.ControlList),
+            () => index = new GoodsIndex(release.ControlList, tables),
             () => parties = PartyIndex.Build([.. release.Parties.SelectMany(p => p.Entries)]));
         var rules = RulesCompiler.Compile(release.Law, release.Embargo, release.CatchAll, release.Diversion, index!, messages);
         var names = release.Parties.Select(p => p.Name).ToArray();

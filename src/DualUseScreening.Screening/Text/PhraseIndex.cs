@@ -23,19 +23,22 @@ public sealed class PhraseIndex<TTarget>
     private readonly float[] _weights;
     private readonly Dictionary<string, int[]>.AlternateLookup<ReadOnlySpan<char>> _shortForms;
 
-    internal PhraseIndex(
-        FrozenDictionary<string, int> stems, int[] postingStart, int[] postings, PhraseEntry[] phrases, int[] phraseStems,
-        TTarget[] targets, float[] weights, Dictionary<string, int[]> shortForms)
+    internal PhraseIndex(PhraseTables<TTarget> tables)
     {
-        _shortForms = shortForms.GetAlternateLookup<ReadOnlySpan<char>>();
-        _stems = stems;
-        _lookup = stems.GetAlternateLookup<ReadOnlySpan<char>>();
-        _postingStart = postingStart;
-        _postings = postings;
-        _phrases = phrases;
-        _phraseStems = phraseStems;
-        _targets = targets;
-        _weights = weights;
+        var stems = new Dictionary<string, int>(tables.Stems.Length, StringComparer.Ordinal);
+        for (var s = 0; s < tables.Stems.Length; s++)
+        {
+            stems.Add(tables.Stems[s], s);
+        }
+
+        _stems = stems.ToFrozenDictionary(StringComparer.Ordinal);
+        _lookup = _stems.GetAlternateLookup<ReadOnlySpan<char>>();
+        _shortForms = tables.ShortForms.ToDictionary(s => s.Name, s => s.Numbers, StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+        _phraseStems = tables.PhraseStems;
+        _targets = tables.Targets;
+        _phrases = tables.Phrases();
+        (_postingStart, _postings) = tables.Postings(_phrases);
+        _weights = tables.Weights(_phrases);
     }
 
     /// <summary>Number of different phrases.</summary>
@@ -318,8 +321,6 @@ public sealed class PhraseIndex<TTarget>
         }
     }
 }
-
-internal readonly record struct PhraseEntry(int StemStart, int StemCount, int TargetStart, int TargetCount);
 
 /// <summary>A phrase found in a text.</summary>
 /// <param name="Phrase">Number of the phrase.</param>

@@ -1,4 +1,4 @@
-using System.Collections.Frozen;
+using System.Runtime.InteropServices;
 
 namespace DualUseScreening.Screening.Text;
 
@@ -8,6 +8,7 @@ public sealed class PhraseIndexBuilder<TTarget>
 {
     private readonly Dictionary<string, int> _stems = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _phraseByKey = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string Word, bool InLowerCase), int[]> _words = [];
     private readonly List<int[]> _phraseStems = [];
     private readonly List<List<TTarget>> _targets = [];
     private readonly Dictionary<string, string[]> _shortForms = new(StringComparer.Ordinal);
@@ -38,56 +39,41 @@ public sealed class PhraseIndexBuilder<TTarget>
         _shortForms[Folding.Fold(shortForm)] = [.. words.SelectMany(w => w.Split(' ')).Select(w => Stemming.Stem(Folding.Fold(w))).Distinct()];
 
     /// <summary>Compiles what was added.</summary>
-    public PhraseIndex<TTarget> Build()
+    public PhraseIndex<TTarget> Build() => new(BuildTables());
+
+    internal PhraseTables<TTarget> BuildTables()
     {
-        var phraseCount = _phraseStems.Count;
-        var perStem = new List<int>[_stems.Count];
-        for (var p = 0; p < phraseCount; p++)
+        var phrasesOfStem = new int[_stems.Count];
+        foreach (var phrase in _phraseStems)
         {
-            foreach (var stem in _phraseStems[p])
+            foreach (var stem in phrase)
             {
-                (perStem[stem] ??= []).Add(p);
+                phrasesOfStem[stem]++;
             }
         }
 
-        var postingStart = new int[_stems.Count + 1];
-        var postings = new List<int>();
-        var rarity = new float[_stems.Count];
-        for (var s = 0; s < _stems.Count; s++)
-        {
-            postingStart[s] = postings.Count;
-            postings.AddRange(perStem[s] ?? []);
-            rarity[s] = MathF.Log(1f + phraseCount / (1f + (perStem[s]?.Count ?? 0)));
-        }
-
-        postingStart[^1] = postings.Count;
-        var entries = new PhraseEntry[phraseCount];
-        var stems = new List<int>();
-        var targets = new List<TTarget>();
-        var weights = new float[phraseCount];
-        for (var p = 0; p < phraseCount; p++)
+        var rarity = PhraseTables<TTarget>.Rarity(phrasesOfStem, _phraseStems.Count);
+        foreach (var phrase in _phraseStems)
         {
             // Rarest word first: it anchors the search.
-            var words = _phraseStems[p];
-            Array.Sort(words, (a, b) => rarity[b].CompareTo(rarity[a]));
-            entries[p] = new PhraseEntry(stems.Count, words.Length, targets.Count, _targets[p].Count);
-            foreach (var w in words)
-            {
-                weights[p] += rarity[w];
-            }
-
-            stems.AddRange(words);
-            targets.AddRange(_targets[p]);
+            Array.Sort(phrase, (a, b) => rarity[a] != rarity[b] ? rarity[b].CompareTo(rarity[a]) : a.CompareTo(b));
         }
 
-        return new PhraseIndex<TTarget>(
-            _stems.ToFrozenDictionary(StringComparer.Ordinal), postingStart, [.. postings], entries, [.. stems], [.. targets], weights, ShortForms());
+        var stemTexts = new string[_stems.Count];
+        foreach (var (stem, number) in _stems)
+        {
+            stemTexts[number] = stem;
+        }
+
+        return new PhraseTables<TTarget>(
+            stemTexts, [.. _phraseStems.Select(p => checked((byte)p.Length))], [.. _phraseStems.SelectMany(p => p)],
+            [.. _targets.Select(t => checked((byte)t.Count))], [.. _targets.SelectMany(t => t)], ShortForms());
     }
 
-    private Dictionary<string, int[]> ShortForms() => _shortForms
-        .Select(s => (s.Key, Stems: s.Value.Where(_stems.ContainsKey).Select(w => _stems[w]).ToArray()))
-        .Where(s => s.Stems.Length > 0)
-        .ToDictionary(s => s.Key, s => s.Stems, StringComparer.Ordinal);
+    private NumberedName[] ShortForms() =>
+    [
+        .. _shortForms.Select(s => new NumberedName(s.Key, [.. s.Value.Where(_stems.ContainsKey).Select(w => _stems[w])])).Where(s => s.Numbers.Length > 0),
+    ];
 
     // Fuenfachs beside Fünfachs.
     private static IEnumerable<string> Variants(string phrase)
@@ -104,30 +90,15 @@ public sealed class PhraseIndexBuilder<TTarget>
     {
         var stems = new List<int>();
         var words = 0;
-        var hasLower = phrase.Any(char.IsLower);
+        var hasLower = HasLower(phrase);
         foreach (var word in phrase.Split(' '))
         {
-            if (word.StartsWith('='))
+            foreach (var stem in StemsOf(word, hasLower))
             {
-                AddStem("=" + string.Concat(Folding.Fold(word).Where(char.IsLetterOrDigit)), stems);
                 words++;
-                continue;
-            }
-
-            _text.Read(word);
-            for (var t = 0; t < _text.Count; t++)
-            {
-                var folded = _text.Folded(t);
-                if (!StopWords.Contains(folded))
+                if (!stems.Contains(stem))
                 {
-                    AddStem(Stemming.Stem(new string(folded)), stems);
-                    words++;
-                }
-                else if (_text[t].IsUpper && hasLower)
-                {
-                    // DU is depleted uranium, du is an article.
-                    AddStem("=" + new string(folded), stems);
-                    words++;
+                    stems.Add(stem);
                 }
             }
         }
@@ -137,7 +108,7 @@ public sealed class PhraseIndexBuilder<TTarget>
         {
             stems.Clear();
             _text.Read(phrase);
-            AddStem(Stemming.Stem(string.Concat(Enumerable.Range(0, _text.Count).Select(t => new string(_text.Folded(t))))), stems);
+            stems.Add(Number(Stemming.Stem(string.Concat(Enumerable.Range(0, _text.Count).Select(t => new string(_text.Folded(t)))))));
         }
 
         if (stems.Count == 0)
@@ -146,7 +117,7 @@ public sealed class PhraseIndexBuilder<TTarget>
         }
 
         stems.Sort();
-        var key = string.Join(',', stems);
+        var key = new string(MemoryMarshal.Cast<int, char>(CollectionsMarshal.AsSpan(stems)));
         if (!_phraseByKey.TryGetValue(key, out var number))
         {
             number = _phraseStems.Count;
@@ -163,17 +134,63 @@ public sealed class PhraseIndexBuilder<TTarget>
         return true;
     }
 
-    private void AddStem(string stem, List<int> stems)
+    private static bool HasLower(string phrase)
     {
-        if (!_stems.TryGetValue(stem, out var id))
+        foreach (var c in phrase)
         {
-            id = _stems.Count;
-            _stems.Add(stem, id);
+            if (char.IsLower(c))
+            {
+                return true;
+            }
         }
 
-        if (!stems.Contains(id))
+        return false;
+    }
+
+    // The stems of what stands between two blanks; patterns say the same words again and again.
+    private int[] StemsOf(string word, bool inLowerCase)
+    {
+        if (_words.TryGetValue((word, inLowerCase), out var known))
         {
-            stems.Add(id);
+            return known;
         }
+
+        var stems = new List<int>();
+        if (word.StartsWith('='))
+        {
+            stems.Add(Number("=" + string.Concat(Folding.Fold(word).Where(char.IsLetterOrDigit))));
+        }
+        else
+        {
+            _text.Read(word);
+            for (var t = 0; t < _text.Count; t++)
+            {
+                var folded = _text.Folded(t);
+                if (!StopWords.Contains(folded))
+                {
+                    stems.Add(Number(Stemming.Stem(new string(folded))));
+                }
+                else if (_text[t].IsUpper && inLowerCase)
+                {
+                    // DU is depleted uranium, du is an article.
+                    stems.Add(Number("=" + new string(folded)));
+                }
+            }
+        }
+
+        int[] result = [.. stems];
+        _words.Add((word, inLowerCase), result);
+        return result;
+    }
+
+    private int Number(string stem)
+    {
+        if (!_stems.TryGetValue(stem, out var number))
+        {
+            number = _stems.Count;
+            _stems.Add(stem, number);
+        }
+
+        return number;
     }
 }

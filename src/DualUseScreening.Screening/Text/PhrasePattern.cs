@@ -10,6 +10,12 @@ public static class PhrasePattern
     /// <exception cref="FormatException">Brackets do not match, or the pattern stands for too many phrases.</exception>
     public static IReadOnlyList<string> Expand(string pattern)
     {
+        if (pattern.AsSpan().IndexOfAny("()[]") < 0)
+        {
+            var plain = string.Join(' ', pattern.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+            return plain.Length > 0 ? [plain] : [];
+        }
+
         var position = 0;
         var phrases = Sequence(pattern, ref position, '\0');
         if (position < pattern.Length)

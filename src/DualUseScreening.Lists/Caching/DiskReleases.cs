@@ -1,0 +1,98 @@
+using Microsoft.Extensions.Logging;
+
+namespace DualUseScreening.Lists.Caching;
+
+/// <summary>
+/// Compiled releases on disk: <c>&lt;version&gt;.bin</c>, and which one a state of the sources led to: <c>sources/&lt;digest&gt;</c>. Files appear whole or not at
+/// all. Releases are kept: receipts and audit records name them. A disk that is read-only or full is logged, never fatal.
+/// </summary>
+/// <param name="directory">Where they lie; need not exist.</param>
+/// <param name="logger">Told of everything that fails.</param>
+public sealed partial class DiskReleases(string directory, ILogger<DiskReleases> logger)
+{
+    /// <summary>Version of the release that a state of the sources led to; null when it is not known.</summary>
+    public string? VersionOf(string sourceDigest) =>
+        Try("read", () => File.Exists(Pointer(sourceDigest)) ? File.ReadAllText(Pointer(sourceDigest)).Trim() : null) is { } version
+            && version.Length == 16 && version.All(char.IsAsciiHexDigitLower) ? version : null;
+
+    /// <summary>Bytes of a release; null when it is not here.</summary>
+    public byte[]? Read(string version) => Try("read", () => File.Exists(Bin(version)) ? File.ReadAllBytes(Bin(version)) : null);
+
+    /// <summary>Keeps a release.</summary>
+    /// <returns>Whether it is on disk now.</returns>
+    public bool Write(string version, byte[] bytes) => WriteWhole(Bin(version), bytes);
+
+    /// <summary>Notes which release a state of the sources led to.</summary>
+    public void Remember(string sourceDigest, string version) => WriteWhole(Pointer(sourceDigest), System.Text.Encoding.ASCII.GetBytes(version));
+
+    /// <summary>Removes a damaged release.</summary>
+    public void Drop(string version)
+    {
+        LogDamaged(logger, version);
+        Try("remove", () =>
+        {
+            File.Delete(Bin(version));
+            return "";
+        });
+    }
+
+    /// <summary>Versions of the releases kept, the last written first.</summary>
+    public IReadOnlyList<string> NewestFirst() => Try<IReadOnlyList<string>>("read", () => Directory.Exists(directory)
+        ? [.. new DirectoryInfo(directory).GetFiles("*.bin").OrderByDescending(f => f.LastWriteTimeUtc).Select(f => Path.GetFileNameWithoutExtension(f.Name))]
+        : []) ?? [];
+
+    private string Bin(string version) => Path.Combine(directory, version + ".bin");
+
+    private string Pointer(string sourceDigest) => Path.Combine(directory, "sources", sourceDigest);
+
+    private bool WriteWhole(string file, byte[] bytes)
+    {
+        var beside = $"{file}.{Environment.ProcessId}.tmp";
+        var written = Try("write", () =>
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+            using (var stream = File.Create(beside))
+            {
+                stream.Write(bytes);
+                stream.Flush(flushToDisk: true);
+            }
+
+            File.Move(beside, file, overwrite: true);
+            return file;
+        });
+        if (written is null)
+        {
+            Try("remove", () =>
+            {
+                File.Delete(beside);
+                return "";
+            });
+        }
+
+        return written is not null;
+    }
+
+    private T? Try<T>(string operation, Func<T?> action)
+        where T : class
+    {
+        try
+        {
+            return action();
+        }
+        catch (DirectoryNotFoundException) when (operation == "remove")
+        {
+            return null;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            LogFailed(logger, operation, e.Message);
+            return null;
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The disk could not be used to {Operation} a release: {Problem}")]
+    private static partial void LogFailed(ILogger logger, string operation, string problem);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Release {Version} on disk is damaged and will be compiled again")]
+    private static partial void LogDamaged(ILogger logger, string version);
+}

@@ -1,0 +1,15 @@
+using DualUseScreening.Screening.Goods;
+using DualUseScreening.Screening.Snapshots;
+
+namespace DualUseScreening.Lists.Releases;
+
+/// <summary>A release that was compiled from its sources.</summary>
+/// <param name="Snapshot">Its compiled form.</param>
+/// <param name="Digest">The state of the sources it was compiled from.</param>
+/// <param name="Sections">Its content.</param>
+/// <param name="Tables">The search tables of its control list.</param>
+internal sealed record BuiltRelease(ListSnapshot Snapshot, string Digest, ReleaseSections Sections, GoodsTables Tables)
+{
+    /// <summary>The bytes to keep.</summary>
+    public byte[] Write() => CompiledRelease.Write(Sections, Tables);
+}

@@ -1,0 +1,21 @@
+using DualUseScreening.Screening.Content;
+
+namespace DualUseScreening.Lists.Releases;
+
+/// <summary>Where releases come from.</summary>
+public interface IReleaseSource
+{
+    /// <summary>Asks the publishers of downloaded lists for newer ones.</summary>
+    /// <param name="onlyMissing">Only for those of which there is no copy.</param>
+    /// <param name="cancellation">Ends it.</param>
+    /// <returns>What went wrong with one of them; null when all are up to date. A failure of one does not keep the others.</returns>
+    Task<ListFormatException?> FetchAsync(bool onlyMissing, CancellationToken cancellation);
+
+    /// <summary>A mark of the state of all sources: the same as long as <see cref="Compile"/> would give the same release.</summary>
+    /// <exception cref="ListFormatException">A source is not there.</exception>
+    string Digest();
+
+    /// <summary>Reads all sources and puts them together. <see cref="Release.Lists"/> is still empty.</summary>
+    /// <exception cref="ListFormatException">A source has an error; it names file, line and field.</exception>
+    Release Compile();
+}

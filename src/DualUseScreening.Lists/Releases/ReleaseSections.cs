@@ -1,0 +1,114 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using DualUseScreening.Screening.Content;
+
+namespace DualUseScreening.Lists.Releases;
+
+/// <summary>
+/// The lists of a release as sections of bytes. Content-addressed: each section by the SHA-256 of its bytes, the release by the SHA-256 over the names and
+/// hashes of its sections.
+/// </summary>
+internal sealed class ReleaseSections
+{
+    public const string ControlList = "control-list";
+    public const string Law = "law";
+    public const string Embargo = "embargo";
+    public const string CatchAll = "catch-all";
+    public const string Diversion = "diversion";
+    public const string Messages = "messages";
+
+    public ReleaseSections(IReadOnlyList<ReleaseSection> all)
+    {
+        All = all;
+        Version = VersionOf(all);
+    }
+
+    /// <summary>The sections in a fixed order: the lists, then the party lists in their own order.</summary>
+    public IReadOnlyList<ReleaseSection> All { get; }
+
+    /// <summary>Version of the release: the first 16 hexadecimal digits of its hash.</summary>
+    public string Version { get; }
+
+    /// <summary>Writes the lists of a release, on all processors.</summary>
+    public static ReleaseSections Of(Release release)
+    {
+        var json = ListJson.Types;
+        List<Func<ReleaseSection>> writers =
+        [
+            () => Section(ControlList, SectionKind.List, release.ControlList, json.ControlListContent),
+            () => Section(Law, SectionKind.List, release.Law, json.LawContent),
+            () => Section(Embargo, SectionKind.List, release.Embargo, json.EmbargoContent),
+            () => Section(CatchAll, SectionKind.List, release.CatchAll, json.CatchAllContent),
+            () => Section(Diversion, SectionKind.List, release.Diversion, json.DiversionContent),
+            () => Section(Messages, SectionKind.List, release.Messages, json.IReadOnlyListMessageContent),
+        ];
+        foreach (var list in release.Parties)
+        {
+            writers.Add(() => Section(list.Name, SectionKind.Parties, list, json.PartyListContent));
+        }
+
+        var sections = new ReleaseSection[writers.Count];
+        Parallel.For(0, sections.Length, i => sections[i] = writers[i]());
+        return new ReleaseSections(sections);
+    }
+
+    /// <summary>Reads the lists back, on all processors.</summary>
+    /// <exception cref="JsonException">A section is not what its name says.</exception>
+    public Release Read()
+    {
+        var json = ListJson.Types;
+        ControlListContent? controlList = null;
+        LawContent? law = null;
+        EmbargoContent? embargo = null;
+        CatchAllContent? catchAll = null;
+        DiversionContent? diversion = null;
+        IReadOnlyList<MessageContent>? messages = null;
+        var parties = All.Where(s => s.Kind == SectionKind.Parties).ToArray();
+        var lists = new PartyListContent[parties.Length];
+        Parallel.Invoke(
+        [
+            () => controlList = Content(ControlList, json.ControlListContent),
+            () => law = Content(Law, json.LawContent),
+            () => embargo = Content(Embargo, json.EmbargoContent),
+            () => catchAll = Content(CatchAll, json.CatchAllContent),
+            () => diversion = Content(Diversion, json.DiversionContent),
+            () => messages = Content(Messages, json.IReadOnlyListMessageContent),
+            .. parties.Select((section, i) => (Action)(() => lists[i] = Content(section, json.PartyListContent))),
+        ]);
+        var release = new Release
+        {
+            ControlList = controlList!,
+            Law = law!,
+            Embargo = embargo!,
+            CatchAll = catchAll!,
+            Diversion = diversion!,
+            Messages = messages!,
+            Parties = lists,
+            Lists = [],
+        };
+        return release with { Lists = ListDescriptions.Of(release, this) };
+    }
+
+    private static ReleaseSection Section<T>(string name, SectionKind kind, T value, JsonTypeInfo<T> type) =>
+        ReleaseSection.Of(name, kind, JsonSerializer.SerializeToUtf8Bytes(value, type));
+
+    private T Content<T>(string name, JsonTypeInfo<T> type) =>
+        Content(All.FirstOrDefault(s => s.Name == name && s.Kind == SectionKind.List) ?? throw new JsonException($"no {name}"), type);
+
+    private static T Content<T>(ReleaseSection section, JsonTypeInfo<T> type) =>
+        JsonSerializer.Deserialize(section.Content.Span, type) ?? throw new JsonException($"{section.Name} is null");
+
+    private static string VersionOf(IReadOnlyList<ReleaseSection> sections)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var section in sections)
+        {
+            hash.AppendData(Encoding.UTF8.GetBytes($"{section.Kind}:{section.Name}\0"));
+            hash.AppendData(section.Hash);
+        }
+
+        return ReleaseSection.ShortHash(hash.GetHashAndReset());
+    }
+}

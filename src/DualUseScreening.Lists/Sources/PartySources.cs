@@ -1,0 +1,97 @@
+using DualUseScreening.Lists.Hosting;
+using DualUseScreening.Lists.Parties;
+using DualUseScreening.Lists.Releases;
+using DualUseScreening.Screening.Content;
+
+namespace DualUseScreening.Lists.Sources;
+
+/// <summary>The party lists of the settings, whether they lie on a path or are downloaded.</summary>
+internal sealed class PartySources(ListsOptions options, PartyDownloads? downloads)
+{
+    private static readonly string[] Reserved =
+    [
+        ReleaseSections.ControlList, ReleaseSections.Law, ReleaseSections.Embargo, ReleaseSections.CatchAll, ReleaseSections.Diversion, ReleaseSections.Messages,
+    ];
+
+    /// <summary>The lists.</summary>
+    public IEnumerable<PartySource> All => options.Sources;
+
+    /// <summary>Where the files of a list lie; empty when it was not downloaded yet.</summary>
+    public string PlaceOf(PartySource source) => source.Url.Length > 0 ? downloads?.FolderOf(source) ?? "" : source.Path;
+
+    /// <summary>When the publisher of a downloaded list last confirmed it; null for one that never came, and for a list on a path.</summary>
+    public DateTimeOffset? CheckedAt(PartySource source) => source.Url.Length > 0 ? downloads?.CheckedAt(source) : null;
+
+    /// <summary>Refuses settings that mean nothing.</summary>
+    /// <exception cref="ListFormatException">It names the setting.</exception>
+    public void Check()
+    {
+        var names = new HashSet<string>(Reserved, StringComparer.OrdinalIgnoreCase);
+        for (var i = 0; i < options.Sources.Count; i++)
+        {
+            var source = options.Sources[i];
+            if (source.Name.Length is 0 or > 100 || !names.Add(source.Name))
+            {
+                throw Error(i, "Name", source.Name.Length == 0 ? "a list needs a name" : $"'{source.Name}' is taken or too long");
+            }
+
+            if (PartyListReaders.ForFormat(source.Format) is null)
+            {
+                throw Error(i, "Format", $"'{source.Format}' is no format; there are: {string.Join(", ", PartyListReaders.All.Select(r => r.Format))}");
+            }
+
+            if (source.Path.Length > 0 == source.Url.Length > 0)
+            {
+                throw Error(i, "Path", "a list needs a path or a web address, not both");
+            }
+
+            if (source.Urls.FirstOrDefault(u => !Uri.TryCreate(u, UriKind.Absolute, out var uri) || uri.Scheme is not ("http" or "https")) is { } wrong)
+            {
+                throw Error(i, "Url", $"'{wrong}' is no web address");
+            }
+        }
+    }
+
+    /// <summary>Asks the publishers of all downloaded lists, or only of those without a copy.</summary>
+    /// <returns>What went wrong with one of them, or null.</returns>
+    public async Task<ListFormatException?> FetchAsync(bool onlyMissing, CancellationToken cancellation)
+    {
+        ListFormatException? error = null;
+        foreach (var source in options.Sources)
+        {
+            if (!onlyMissing || CheckedAt(source) is null)
+            {
+                error = await FetchAsync(source, cancellation) ?? error;
+            }
+        }
+
+        return error;
+    }
+
+    /// <summary>Asks the publisher of one list; what went wrong, or null.</summary>
+    public Task<ListFormatException?> FetchAsync(PartySource source, CancellationToken cancellation) =>
+        source.Url.Length > 0 && downloads is not null
+            ? downloads.FetchAsync(source, cancellation)
+            : Task.FromResult<ListFormatException?>(null);
+
+    /// <summary>Reads all lists.</summary>
+    /// <exception cref="ListFormatException">One is not there or has an error.</exception>
+    public IEnumerable<PartyListContent> Read() => options.Sources.Select(Read);
+
+    private PartyListContent Read(PartySource source)
+    {
+        var place = PlaceOf(source);
+        var files = SourceFiles.In(place);
+        if (files.Count == 0)
+        {
+            throw new ListFormatException(source.Url.Length > 0 ? source.Url : source.Path, 0, source.Name, "the list is not there");
+        }
+
+        var reader = PartyListReaders.ForFormat(source.Format)!;
+        var list = PartyListFiles.FromPath(source.Name, place, source.Jurisdiction.Length > 0 ? source.Jurisdiction : null);
+        var origin = source.Url.Length > 0 ? string.Join(' ', source.Urls.Select(u => new Uri(u).GetLeftPart(UriPartial.Path))) : Path.GetFileName(source.Path.TrimEnd('/', '\\'));
+        return new PartyListContent(source.Name, $"{source.Format} {origin}", PublicationDate.Of(source.Format, files), [.. reader.Read(list)]);
+    }
+
+    private static ListFormatException Error(int index, string field, string problem) => new("configuration", 0, $"Lists:Sources:{index}:{field}", problem);
+}

@@ -1,0 +1,41 @@
+using System.Security.Cryptography;
+using System.Text;
+using DualUseScreening.Lists.Hosting;
+using DualUseScreening.Lists.Releases;
+
+namespace DualUseScreening.Lists.Sources;
+
+/// <summary>
+/// SHA-256 over names and content of all source files, over what the settings say of the party lists, and over the identity of the program that reads them:
+/// the same as long as compiling would lead to the same release. Nothing is parsed.
+/// </summary>
+internal static class SourceDigest
+{
+    public static string Of(string folder, IEnumerable<PartySource> sources, Func<PartySource, string> place)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        Append(hash, ProgramIdentity.Value);
+        foreach (var file in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
+        {
+            Append(hash, Path.GetRelativePath(folder, file), file);
+        }
+
+        foreach (var source in sources)
+        {
+            Append(hash, $"{source.Name}|{source.Format}|{source.Jurisdiction}|{source.Path}|{source.Url}");
+            foreach (var file in SourceFiles.In(place(source)))
+            {
+                Append(hash, Path.GetFileName(file), file);
+            }
+        }
+
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
+    }
+
+    private static void Append(IncrementalHash hash, string name, string? file = null)
+    {
+        var bytes = file is null ? [] : File.ReadAllBytes(file);
+        hash.AppendData(Encoding.UTF8.GetBytes($"{name}\0{bytes.Length}\0"));
+        hash.AppendData(bytes);
+    }
+}
