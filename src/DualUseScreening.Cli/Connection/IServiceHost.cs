@@ -7,7 +7,7 @@ internal interface IServiceHost
     Task<IRunningService> StartAsync(CancellationToken cancellation);
 
     /// <summary>Runs it for everybody until the process is asked to end.</summary>
-    /// <param name="settings">Settings, <c>--Key=value</c>.</param>
+    /// <param name="arguments">Settings, <c>--Key=value</c>.</param>
     /// <param name="cancellation">Asks it to finish what it accepted, and end.</param>
-    Task RunAsync(IReadOnlyList<string> settings, CancellationToken cancellation);
+    Task RunAsync(IReadOnlyList<string> arguments, CancellationToken cancellation);
 }

@@ -10,7 +10,8 @@ namespace DualUseScreening.Cli.Connection;
 /// The real service in this process. For this program alone it listens on Unix domain sockets in a folder that nobody else may
 /// enter: no port is taken, and no other user of the machine can call it.
 /// </summary>
-internal sealed class InProcessServer : IServiceHost
+/// <param name="settings">Further settings, <c>--Key=value</c>.</param>
+internal sealed class InProcessServer(params string[] settings) : IServiceHost
 {
     /// <inheritdoc/>
     public async Task<IRunningService> StartAsync(CancellationToken cancellation)
@@ -22,6 +23,7 @@ internal sealed class InProcessServer : IServiceHost
                 $"--Kestrel:Endpoints:Grpc:Url=http://unix:{socket}",
                 $"--Kestrel:Endpoints:Web:Url=http://unix:{Path.Combine(folder.FullName, "web")}",
                 "--Logging:MinimumLevel=Fatal",
+                .. settings,
             ],
             // The program itself says when it ends; the host must not listen for Ctrl-C beside it.
             builder => builder.Services.AddSingleton<IHostLifetime, NoLifetime>());
@@ -39,9 +41,9 @@ internal sealed class InProcessServer : IServiceHost
     }
 
     /// <inheritdoc/>
-    public async Task RunAsync(IReadOnlyList<string> settings, CancellationToken cancellation)
+    public async Task RunAsync(IReadOnlyList<string> arguments, CancellationToken cancellation)
     {
-        await using var app = ServerHost.Create([.. settings], builder => builder.Services.AddSingleton<IHostLifetime, NoLifetime>());
+        await using var app = ServerHost.Create([.. settings, .. arguments], builder => builder.Services.AddSingleton<IHostLifetime, NoLifetime>());
         await app.StartAsync(cancellation);
         await app.WaitForShutdownAsync(cancellation);
     }

@@ -47,7 +47,7 @@ internal sealed class OrderFile : IAsyncDisposable
         try
         {
             stream = name == StandardInput
-                ? standardInput
+                ? new PatientStream(standardInput)
                 : new FileStream(name, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, 1, FileOptions.Asynchronous | FileOptions.SequentialScan);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
@@ -60,8 +60,8 @@ internal sealed class OrderFile : IAsyncDisposable
             }));
         }
 
-        var pipe = PipeReader.Create(stream, new StreamPipeReaderOptions(bufferSize: ReadAhead, leaveOpen: name == StandardInput));
-        return new OrderFile(name, stream, pipe, await PeekAsync(pipe, stream.CanSeek, cancellation));
+        var pipe = PipeReader.Create(stream, new StreamPipeReaderOptions(bufferSize: ReadAhead, leaveOpen: false));
+        return new OrderFile(name, stream, pipe, await PeekAsync(pipe, stream is FileStream { CanSeek: true }, cancellation));
     }
 
     /// <summary>Reads its orders one by one.</summary>

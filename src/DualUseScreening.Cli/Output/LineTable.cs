@@ -4,7 +4,7 @@ using Spectre.Console;
 namespace DualUseScreening.Cli.Output;
 
 /// <summary>The table of lines: which order, which goods, what verdict, which codes.</summary>
-internal sealed class LineTable(Page page, Wording words, int orderWidth, int lineWidth)
+internal sealed class LineTable(Page page, Wording words, int orderWidth, int lineWidth, int codesWidth)
 {
     private const int Gaps = 8;
     private const int MinGoods = 16;
@@ -16,7 +16,7 @@ internal sealed class LineTable(Page page, Wording words, int orderWidth, int li
 
     private int Rest => Math.Max(MinGoods + 10, page.Width - Order - _line - _verdict - Gaps);
 
-    private int Codes => Math.Clamp(Rest * 2 / 5, 10, 28);
+    private int Codes => Math.Clamp(codesWidth, words.Codes.Length, Math.Max(10, Rest * 2 / 5));
 
     private int Goods => Rest - Codes;
 

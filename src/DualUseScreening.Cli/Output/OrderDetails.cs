@@ -6,6 +6,7 @@ namespace DualUseScreening.Cli.Output;
 internal sealed class OrderDetails(Page page, Wording words)
 {
     private const int MaxEvidence = 3;
+    private const int MaxLines = 10;
 
     /// <summary>Writes it.</summary>
     /// <param name="response">The answer.</param>
@@ -13,9 +14,9 @@ internal sealed class OrderDetails(Page page, Wording words)
     public void Write(ScreenResponse response, ScreenRequest request)
     {
         Heading(response, request);
-        foreach (var finding in response.Findings.OrderByDescending(f => f.Verdict))
+        foreach (var alike in Alike(response.Findings))
         {
-            Write(finding);
+            Write(alike);
         }
 
         Section(words.Questions, response.Questions, q =>
@@ -23,7 +24,7 @@ internal sealed class OrderDetails(Page page, Wording words)
             page.Hang(4, "?", Tone.Of(Verdict.Review), Place(q.ItemId) + q.Text);
             if (q.Parameter.Length > 0)
             {
-                page.Hang(6, "", Tone.Plain, $"{words.AnswerAs} “{q.Parameter}”{(q.Unit.Length > 0 ? $", {q.Unit}" : "")}", Tone.Faint);
+                page.Hang(6, "", Tone.Plain, $"{(q.ItemId.Length > 0 ? words.AnswerAs : words.AnswerIn)} “{q.Parameter}”{(q.Unit.Length > 0 ? $", {q.Unit}" : "")}", Tone.Faint);
             }
         });
         Section(words.Authorisations, response.Authorisations, a =>
@@ -45,6 +46,21 @@ internal sealed class OrderDetails(Page page, Wording words)
         page.Gap();
     }
 
+    /// <summary>Writes only what its verdict rests on.</summary>
+    /// <param name="response">The answer.</param>
+    /// <param name="request">What was asked.</param>
+    public void WriteBriefly(ScreenResponse response, ScreenRequest request)
+    {
+        Heading(response, request);
+        foreach (var alike in Alike(response.Findings.Where(f => f.Verdict != Verdict.Clear)))
+        {
+            var finding = alike[0];
+            page.Hang(2, Tone.Mark(finding.Verdict), Tone.Of(finding.Verdict), $"{Place(About(alike))}{finding.Message}");
+        }
+
+        page.Gap();
+    }
+
     private void Heading(ScreenResponse response, ScreenRequest request)
     {
         var verdict = $"{Tone.Mark(response.Verdict)} {words.Of(response.Verdict)}";
@@ -55,20 +71,32 @@ internal sealed class OrderDetails(Page page, Wording words)
         page.Hang(2, "→", Tone.Faint, $"{to}{(to.Length > 0 && country.Length > 0 ? ", " : "")}{country} · {words.Risk} {response.RiskScore}", Tone.Faint);
     }
 
-    private void Write(Finding finding)
+    // Gravest first; what says the same of several lines is said once.
+    private static IEnumerable<List<Finding>> Alike(IEnumerable<Finding> findings) => findings
+        .GroupBy(f => (f.Code, f.Verdict, f.Message, f.CoveredBy, f.Party))
+        .Select(g => g.ToList())
+        .OrderByDescending(g => g[0].Verdict);
+
+    // The lines that findings are about.
+    private static string About(List<Finding> alike)
+    {
+        var lines = alike.Select(f => f.ItemId).Where(i => i.Length > 0).Distinct().ToList();
+        return lines.Count <= MaxLines ? string.Join(", ", lines) : $"{string.Join(", ", lines.Take(MaxLines))}, … ({lines.Count})";
+    }
+
+    private void Write(List<Finding> alike)
     {
         page.Gap();
+        var finding = alike[0];
         var covered = finding.CoveredBy.Length > 0 ? $" · {words.CoveredBy} {finding.CoveredBy}" : "";
-        var about = finding.ItemId.Length > 0 ? $"{words.Line} {finding.ItemId}" : finding.Party.Length > 0 ? finding.Party : words.WholeOrder;
-        page.Hang(2, Tone.Mark(finding.Verdict), Tone.Of(finding.Verdict), $"{finding.Code} · {about}{covered}", Tone.Bold);
+        var about = About(alike) is { Length: > 0 } lines ? $"{words.Line} {lines}" : finding.Party.Length > 0 ? finding.Party : words.WholeOrder;
+        // Information beside the verdict: a duty or a covered finding, not a good sign.
+        var (mark, style) = finding.Verdict == Verdict.Clear ? ("·", Tone.Faint) : (Tone.Mark(finding.Verdict), Tone.Of(finding.Verdict));
+        page.Hang(2, mark, style, $"{finding.Code} · {about}{covered}", Tone.Bold);
         page.Hang(4, "", Tone.Plain, finding.Message);
-        for (var i = 0; i < Math.Min(MaxEvidence, finding.Evidence.Count); i++)
+        foreach (var text in alike.SelectMany(f => f.Evidence).Where(e => e.Text.Length > 0 && e.Meaning.Length > 0).Select(e => $"“{e.Text}” = {e.Meaning}").Distinct().Take(MaxEvidence))
         {
-            var evidence = finding.Evidence[i];
-            if (evidence.Text.Length > 0 && evidence.Meaning.Length > 0 && !evidence.Meaning.Equals(evidence.Text, StringComparison.OrdinalIgnoreCase))
-            {
-                page.Hang(4, "", Tone.Plain, $"“{evidence.Text}” = {evidence.Meaning}", Tone.Faint);
-            }
+            page.Hang(4, "", Tone.Plain, text, Tone.Faint);
         }
 
         if (Basis(finding.LegalBasis) is { Length: > 0 } basis)
@@ -103,7 +131,7 @@ internal sealed class OrderDetails(Page page, Wording words)
     private string Place(string itemId) => itemId.Length > 0 ? $"{words.Line} {itemId}: " : "";
 
     private string Lines(IReadOnlyCollection<string> itemIds) =>
-        itemIds.Count == 0 ? "" : $" [{words.Line.ToLowerInvariant()} {string.Join(", ", itemIds.Take(10))}{(itemIds.Count > 10 ? ", …" : "")}]";
+        itemIds.Count == 0 ? "" : $" [{words.Line.ToLowerInvariant()} {string.Join(", ", itemIds.Take(MaxLines))}{(itemIds.Count > MaxLines ? ", …" : "")}]";
 
     private static string Basis(LegalBasis? basis)
     {

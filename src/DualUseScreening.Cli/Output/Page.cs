@@ -9,6 +9,8 @@ namespace DualUseScreening.Cli.Output;
 /// </summary>
 internal sealed class Page
 {
+    private const int MaxBackwards = 6;
+
     private readonly IAnsiConsole _console;
     private readonly TextWriter _writer;
 
@@ -125,7 +127,7 @@ internal sealed class Page
         }
 
         var blank = text.LastIndexOf(' ', Math.Max(0, end - 1));
-        return text[..(blank > end * 2 / 3 ? blank : end)].TrimEnd(' ', ',', ';') + "…";
+        return text[..(end - blank <= MaxBackwards && blank > 0 ? blank : end)].TrimEnd(' ', ',', ';') + "…";
     }
 
     private static IEnumerable<string> Wrap(string text, int width)

@@ -10,18 +10,18 @@ internal sealed class ReceiptView(Page page, Wording words)
     {
         if (!response.Authentic)
         {
-            page.Hang(0, "✗", Tone.Error, "The receipt was not issued by this service, or it was changed.", Tone.Bold);
+            page.Hang(0, "✗", Tone.Error, words.ReceiptForged, Tone.Bold);
             return;
         }
 
         page.Hang(
             0, response.Valid ? "✓" : "✗", response.Valid ? Tone.Of(Verdict.Clear) : Tone.Error,
-            response.Valid ? "The receipt stands: what is declared is what was screened." : "The receipt is genuine, but the declaration differs from what was screened.",
+            response.Valid ? words.ReceiptStands : words.ReceiptDiffers,
             Tone.Bold);
         page.Hang(2, "", Tone.Plain, $"{words.Of(response.Verdict)} · {response.IssuedAt} · {response.Release}");
         foreach (var difference in response.Differences)
         {
-            page.Hang(2, "≠", Tone.Error, $"{difference.Field}: {difference.Text}");
+            page.Hang(2, "≠", Tone.Error, difference.Text.Contains(difference.Field, StringComparison.Ordinal) ? difference.Text : $"{difference.Field}: {difference.Text}");
         }
     }
 }

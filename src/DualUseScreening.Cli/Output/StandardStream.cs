@@ -27,9 +27,13 @@ internal sealed class StandardStream(Stream inner) : Stream
     /// <summary>Opens standard output (1) or standard error (2).</summary>
     public static TextWriter Open(int descriptor)
     {
-        var inner = OperatingSystem.IsWindows()
-            ? descriptor == 1 ? Console.OpenStandardOutput() : Console.OpenStandardError()
-            : new FileStream(new SafeFileHandle(descriptor, ownsHandle: false), FileAccess.Write, bufferSize: 0);
+        // A regular file is written where the process that opened it left off, which only the console's stream respects.
+        Stream inner = new FileStream(new SafeFileHandle(descriptor, ownsHandle: false), FileAccess.Write, bufferSize: 0);
+        if (inner.CanSeek || OperatingSystem.IsWindows())
+        {
+            inner = descriptor == 1 ? Console.OpenStandardOutput() : Console.OpenStandardError();
+        }
+
         return new StreamWriter(new StandardStream(inner), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), 16 * 1024)
         {
             NewLine = "\n",

@@ -4,13 +4,18 @@ using DualUseScreening.Contract.V1;
 namespace DualUseScreening.Cli.Output;
 
 /// <summary>
-/// Shows a person what became of orders. A few: all lines in a table, then each order at length. Many: the lines that want
-/// attention as they come, and the sum, in memory that does not grow.
+/// Shows a person what became of orders. A few: all lines in a table, then each order at length; a few more: each briefly.
+/// Many: the lines that want attention as they come, and the sum, in memory that does not grow.
 /// </summary>
 internal sealed class TableView(CliEnvironment environment, Wording words, DetailChoice choice) : IScreeningView
 {
     /// <summary>More orders than these are many.</summary>
     private const int Few = 100;
+
+    /// <summary>Up to so many orders are shown at length.</summary>
+    private const int AtLength = 10;
+
+    private const int MaxCodes = 20;
 
     private readonly Page _page = new(environment.Output, environment.Width, environment.Colours);
     private readonly List<Screened> _kept = [];
@@ -48,9 +53,18 @@ internal sealed class TableView(CliEnvironment environment, Wording words, Detai
             var details = new OrderDetails(_page, words);
             foreach (var screened in _kept)
             {
-                if (screened.Response is { } response && (response.Verdict != Verdict.Clear || choice.AllLines || _kept.Count == 1))
+                if (screened.Response is not { } response)
+                {
+                    continue;
+                }
+
+                if (choice.AllLines || _kept.Count == 1 || (_kept.Count <= AtLength && response.Verdict != Verdict.Clear))
                 {
                     details.Write(response, screened.Order.Request!);
+                }
+                else if (response.Verdict != Verdict.Clear)
+                {
+                    details.WriteBriefly(response, screened.Order.Request!);
                 }
             }
         }
@@ -71,7 +85,8 @@ internal sealed class TableView(CliEnvironment environment, Wording words, Detai
 
         _table = new LineTable(
             _page, words, _kept.Max(s => s.Order.Reference.Length),
-            _kept.Max(s => s.Response is { Items.Count: > 0 } r ? r.Items.Max(i => i.ItemId.Length) : 0));
+            _kept.Max(s => s.Response is { Items.Count: > 0 } r ? r.Items.Max(i => i.ItemId.Length) : 0),
+            _many ? MaxCodes : _kept.Max(s => s.Response is { Items.Count: > 0 } r ? r.Items.Max(i => string.Join(", ", i.Codes).Length) : 0));
         _table.Head();
         foreach (var screened in _kept)
         {
@@ -96,7 +111,12 @@ internal sealed class TableView(CliEnvironment environment, Wording words, Detai
         }
 
         var law = totals.AsOf.Length > 0 ? $" · {words.LawOf} {totals.AsOf}" : "";
-        _page.Hang(0, "", Tone.Plain, $"{Number(totals.Orders)} {words.Orders}, {Number(totals.Lines)} {words.Lines}: {string.Join(", ", parts)}{law}", Tone.Bold);
+        _page.Hang(0, "", Tone.Plain, $"{Number(totals.Orders)} {(totals.Orders == 1 ? words.OneOrder : words.Orders)}, {Number(totals.Lines)} {(totals.Lines == 1 ? words.OneLine : words.Lines)}: {string.Join(", ", parts)}{law}", Tone.Bold);
+        if (!_many && !choice.AllLines && _kept.Count > AtLength && totals.Gravest > Verdict.Clear)
+        {
+            _page.Hang(0, "", Tone.Plain, words.MoreAtLength, Tone.Faint);
+        }
+
         if (_notShown > 0)
         {
             _page.Hang(0, "", Tone.Plain, $"{Number(_notShown)} {words.ClearNotShown}", Tone.Faint);

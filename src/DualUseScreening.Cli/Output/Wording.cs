@@ -32,13 +32,19 @@ internal sealed record Wording
 
     public required string AnswerAs { get; init; }
 
+    public required string AnswerIn { get; init; }
+
     public required string Risk { get; init; }
 
     public required string Declare { get; init; }
 
     public required string NotScreened { get; init; }
 
+    public required string OneOrder { get; init; }
+
     public required string Orders { get; init; }
+
+    public required string OneLine { get; init; }
 
     public required string Lines { get; init; }
 
@@ -69,6 +75,14 @@ internal sealed record Wording
     public required string MoreRuledOut { get; init; }
 
     public required string ClearNotShown { get; init; }
+
+    public required string MoreAtLength { get; init; }
+
+    public required string ReceiptStands { get; init; }
+
+    public required string ReceiptDiffers { get; init; }
+
+    public required string ReceiptForged { get; init; }
 
     /// <summary>The words of a language; English where it is none of the four.</summary>
     public static Wording In(string language) => language switch

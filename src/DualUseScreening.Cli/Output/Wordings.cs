@@ -17,10 +17,13 @@ internal static class Wordings
         Checked = "What was checked",
         CoveredBy = "covered by",
         AnswerAs = "answer as the attribute",
+        AnswerIn = "answer in the field",
         Risk = "risk",
         Declare = "declare",
         NotScreened = "NOT SCREENED",
+        OneOrder = "order",
         Orders = "orders",
+        OneLine = "line",
         Lines = "lines",
         LawOf = "law of",
         Clear = "CLEAR",
@@ -36,6 +39,10 @@ internal static class Wordings
         Required = "controlled where",
         MoreRuledOut = "more ruled out (--all shows them)",
         ClearNotShown = "clear lines not shown (--all shows them)",
+        MoreAtLength = "--all shows every order at length: questions, next steps, what was checked",
+        ReceiptStands = "The receipt stands: what is declared is what was screened.",
+        ReceiptDiffers = "The receipt is genuine, but the declaration differs from what was screened.",
+        ReceiptForged = "The receipt was not issued by this service, or it was changed.",
     };
 
     public static Wording Dutch { get; } = new()
@@ -52,10 +59,13 @@ internal static class Wordings
         Checked = "Wat gecontroleerd is",
         CoveredBy = "gedekt door",
         AnswerAs = "beantwoord als kenmerk",
+        AnswerIn = "beantwoord in het veld",
         Risk = "risico",
         Declare = "aan te geven",
         NotScreened = "NIET GESCREEND",
+        OneOrder = "order",
         Orders = "orders",
+        OneLine = "lijn",
         Lines = "lijnen",
         LawOf = "recht van",
         Clear = "VRIJ",
@@ -71,6 +81,10 @@ internal static class Wordings
         Required = "gecontroleerd bij",
         MoreRuledOut = "andere uitgesloten (--all toont ze)",
         ClearNotShown = "vrije lijnen niet getoond (--all toont ze)",
+        MoreAtLength = "--all toont elke order voluit: vragen, volgende stappen, wat gecontroleerd is",
+        ReceiptStands = "Het ontvangstbewijs geldt: wat aangegeven is, is wat gescreend werd.",
+        ReceiptDiffers = "Het ontvangstbewijs is echt, maar de aangifte wijkt af van wat gescreend werd.",
+        ReceiptForged = "Het ontvangstbewijs is niet door deze dienst afgegeven, of het is gewijzigd.",
     };
 
     public static Wording French { get; } = new()
@@ -87,10 +101,13 @@ internal static class Wordings
         Checked = "Ce qui a été vérifié",
         CoveredBy = "couvert par",
         AnswerAs = "répondre par l’attribut",
+        AnswerIn = "répondre dans le champ",
         Risk = "risque",
         Declare = "à déclarer",
         NotScreened = "NON VÉRIFIÉ",
+        OneOrder = "commande",
         Orders = "commandes",
+        OneLine = "ligne",
         Lines = "lignes",
         LawOf = "droit au",
         Clear = "LIBRE",
@@ -106,6 +123,10 @@ internal static class Wordings
         Required = "contrôlé si",
         MoreRuledOut = "autres écartés (--all les montre)",
         ClearNotShown = "lignes libres non montrées (--all les montre)",
+        MoreAtLength = "--all montre chaque commande en détail : questions, prochaines étapes, vérifications",
+        ReceiptStands = "Le récépissé est valable : ce qui est déclaré est ce qui a été vérifié.",
+        ReceiptDiffers = "Le récépissé est authentique, mais la déclaration diffère de ce qui a été vérifié.",
+        ReceiptForged = "Le récépissé n’a pas été délivré par ce service, ou il a été modifié.",
     };
 
     public static Wording German { get; } = new()
@@ -122,10 +143,13 @@ internal static class Wordings
         Checked = "Was geprüft wurde",
         CoveredBy = "gedeckt durch",
         AnswerAs = "als Merkmal angeben:",
+        AnswerIn = "im Feld angeben:",
         Risk = "Risiko",
         Declare = "anzumelden",
         NotScreened = "NICHT GEPRÜFT",
+        OneOrder = "Auftrag",
         Orders = "Aufträge",
+        OneLine = "Position",
         Lines = "Positionen",
         LawOf = "Rechtsstand",
         Clear = "FREI",
@@ -141,5 +165,9 @@ internal static class Wordings
         Required = "erfasst bei",
         MoreRuledOut = "weitere ausgeschlossen (--all zeigt sie)",
         ClearNotShown = "freie Positionen nicht gezeigt (--all zeigt sie)",
+        MoreAtLength = "--all zeigt jeden Auftrag ausführlich: Fragen, nächste Schritte, was geprüft wurde",
+        ReceiptStands = "Der Beleg gilt: Angemeldet ist, was geprüft wurde.",
+        ReceiptDiffers = "Der Beleg ist echt, aber die Anmeldung weicht von dem ab, was geprüft wurde.",
+        ReceiptForged = "Der Beleg wurde nicht von diesem Dienst ausgestellt, oder er wurde verändert.",
     };
 }

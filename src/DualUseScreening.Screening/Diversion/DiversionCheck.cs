@@ -14,7 +14,7 @@ namespace DualUseScreening.Screening.Diversion;
 public sealed class DiversionCheck : ICheck
 {
     /// <summary>Name of the list in findings.</summary>
-    public const string ListName = "routes";
+    public const string ListName = "diversion";
 
     // Signs without a route ask for review from this weight on.
     private const int EnoughWithoutRoute = 50;

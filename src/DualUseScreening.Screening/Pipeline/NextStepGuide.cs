@@ -28,6 +28,7 @@ public sealed class NextStepGuide(RuleSet rules, MessageCatalogue messages) : IN
         ["check-party"] = Action.CheckParty,
         ["check-customs-status"] = Action.AnswerQuestions,
         ["check-national-list"] = Action.NotifyAuthority,
+        ["refresh-lists"] = Action.RefreshLists,
     };
 
     /// <inheritdoc/>

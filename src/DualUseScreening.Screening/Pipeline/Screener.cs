@@ -26,20 +26,33 @@ public sealed class Screener
     }
 
     /// <summary>Screens one shipment.</summary>
-    public ScreeningResult Screen(Transaction transaction)
+    public ScreeningResult Screen(Transaction transaction) => Screen(transaction, []);
+
+    /// <summary>Screens one shipment.</summary>
+    /// <param name="transaction">The shipment.</param>
+    /// <param name="given">What is known beforehand of the lists themselves, such as that one is too old; it counts as every other finding does.</param>
+    public ScreeningResult Screen(Transaction transaction, IReadOnlyList<Finding> given)
     {
+        var context = new ScreeningContext(transaction, Classify(transaction));
+        context.Findings.AddRange(given);
+        foreach (var check in _checks)
+        {
+            using var span = ScreeningActivity.Start(check.Check);
+            check.Run(context);
+        }
+
+        return _verdicts.Assemble(context);
+    }
+
+    private Classification[] Classify(Transaction transaction)
+    {
+        using var span = ScreeningActivity.StartClassification();
         var goods = new Classification[transaction.Items.Count];
         for (var i = 0; i < goods.Length; i++)
         {
             goods[i] = _goods.Classify(GoodsQuery.Of(transaction.Items[i], transaction.AsOf));
         }
 
-        var context = new ScreeningContext(transaction, goods);
-        foreach (var check in _checks)
-        {
-            check.Run(context);
-        }
-
-        return _verdicts.Assemble(context);
+        return goods;
     }
 }

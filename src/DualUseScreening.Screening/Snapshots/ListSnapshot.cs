@@ -18,6 +18,7 @@ public sealed class ListSnapshot
     {
         Parties = parties;
         PartyLists = partyLists;
+        HasAssetFreezes = parties.Entries.Any(e => e.Effect == PartyEffect.AssetFreeze);
         Rules = rules;
         Version = version;
         Lists = lists;
@@ -51,6 +52,9 @@ public sealed class ListSnapshot
 
     /// <summary>Compares parties.</summary>
     public PartyIndex Parties { get; }
+
+    /// <summary>Whether any party list freezes assets.</summary>
+    public bool HasAssetFreezes { get; }
 
     /// <summary>Names of the party lists.</summary>
     public IReadOnlyList<string> PartyLists { get; }

@@ -4,11 +4,16 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace DualUseScreening.Server.Hosting;
 
-/// <summary>Ready when a list release is loaded.</summary>
-internal sealed class ListsHealthCheck(ISnapshotProvider snapshots) : IHealthCheck
+/// <summary>Ready when a list release is loaded and the service is not shutting down.</summary>
+internal sealed class ListsHealthCheck(ISnapshotProvider snapshots, DrainingRequests draining) : IHealthCheck
 {
     public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
     {
+        if (draining.Started.IsCancellationRequested)
+        {
+            return Task.FromResult(HealthCheckResult.Unhealthy("the service is shutting down"));
+        }
+
         try
         {
             var snapshot = snapshots.Current;

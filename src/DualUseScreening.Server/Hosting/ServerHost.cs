@@ -1,8 +1,10 @@
 using DualUseScreening.Contract.V1;
 using DualUseScreening.Lists.Hosting;
+using DualUseScreening.Screening.Pipeline;
 using DualUseScreening.Server.Receipts;
 using DualUseScreening.Server.Services;
 using DualUseScreening.Server.Telemetry;
+using DualUseScreening.Server.Validation.Json;
 using Google.Protobuf.Reflection;
 using Google.Rpc;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
@@ -11,6 +13,7 @@ using OpenTelemetry.Metrics;
 using OpenTelemetry.Resources;
 using OpenTelemetry.Trace;
 using Serilog;
+using Serilog.Events;
 using Serilog.Formatting.Compact;
 
 namespace DualUseScreening.Server.Hosting;
@@ -18,11 +21,19 @@ namespace DualUseScreening.Server.Hosting;
 /// <summary>Builds the service, for its own process and for a program that hosts it inside.</summary>
 public static class ServerHost
 {
-    /// <summary>Largest message taken: 10,000 lines with room to spare; fields have their own limits.</summary>
-    private const int MaxMessageBytes = 32 * 1024 * 1024;
+    // 10,000 lines with room to spare; fields have their own limits.
+    private const int MaxMessageBytes = JsonBody.MaxBytes;
 
     internal const string DefaultWebUrl = "http://127.0.0.1:8080";
     private const string DefaultGrpcUrl = "http://127.0.0.1:50051";
+
+    private static readonly TypeRegistry ErrorTypes = TypeRegistry.FromFiles(
+        ErrorDetailsReflection.Descriptor, StatusReflection.Descriptor, ScreeningServiceReflection.Descriptor);
+
+    private static readonly IReadOnlyList<Google.Protobuf.Reflection.ServiceDescriptor> Contract =
+    [
+        ScreeningService.Descriptor, GoodsService.Descriptor, PartyService.Descriptor, ListService.Descriptor,
+    ];
 
     /// <summary>Builds the service.</summary>
     /// <param name="args">Command-line settings, <c>--Key=value</c>.</param>
@@ -69,33 +80,48 @@ public static class ServerHost
     {
         // gRPC without TLS needs HTTP/2 by prior knowledge; the web port speaks HTTP/1.1 (and HTTP/2 where TLS negotiates it).
         builder.Configuration["Kestrel:Endpoints:Grpc:Protocols"] ??= nameof(HttpProtocols.Http2);
-        builder.Configuration["Kestrel:Endpoints:Web:Protocols"] ??= nameof(HttpProtocols.Http1);
+        builder.Configuration["Kestrel:Endpoints:Web:Protocols"] ??= builder.Configuration["Kestrel:Endpoints:Web:Url"]!
+            .StartsWith("https:", StringComparison.OrdinalIgnoreCase) ? nameof(HttpProtocols.Http1AndHttp2) : nameof(HttpProtocols.Http1);
         builder.WebHost.UseKestrelCore().ConfigureKestrel((context, kestrel) =>
         {
             kestrel.Configure(context.Configuration.GetSection("Kestrel"), reloadOnChange: false);
             kestrel.AddServerHeader = false;
-            kestrel.Limits.MaxRequestBodySize = MaxMessageBytes;
+            kestrel.Limits.MaxRequestBodySize = MaxMessageBytes + 1024;
             kestrel.Limits.Http2.MaxStreamsPerConnection = 1000;
             kestrel.Limits.Http2.InitialConnectionWindowSize = 1024 * 1024;
             kestrel.Limits.Http2.InitialStreamWindowSize = 512 * 1024;
+
+            // A caller that is gone without a word does not hold its streams for ever.
+            kestrel.Limits.Http2.KeepAlivePingDelay = TimeSpan.FromSeconds(60);
+            kestrel.Limits.Http2.KeepAlivePingTimeout = TimeSpan.FromSeconds(20);
+            context.Configuration.GetSection("Kestrel:Limits").Bind(kestrel.Limits);
         });
         builder.WebHost.UseKestrelHttpsConfiguration();
-        builder.Services.Configure<HostOptions>(o => o.ShutdownTimeout = TimeSpan.FromSeconds(30));
+        builder.Services.Configure<HostOptions>(o => o.ShutdownTimeout =
+            builder.Configuration.GetValue("Shutdown:Timeout", TimeSpan.FromSeconds(30)) + builder.Configuration.GetValue<TimeSpan>("Shutdown:Delay"));
     }
 
     private static void ConfigureLogging(WebApplicationBuilder builder)
     {
-        var level = builder.Configuration["Logging:MinimumLevel"];
-        var logger = new LoggerConfiguration()
-            .MinimumLevel.Is(Enum.TryParse<Serilog.Events.LogEventLevel>(level, true, out var parsed) ? parsed : Serilog.Events.LogEventLevel.Information)
-            .MinimumLevel.Override("Microsoft", Serilog.Events.LogEventLevel.Warning)
-            .MinimumLevel.Override("Grpc", Serilog.Events.LogEventLevel.Fatal)
-            .MinimumLevel.Override("Microsoft.Hosting.Lifetime", Serilog.Events.LogEventLevel.Information)
-            .Enrich.FromLogContext()
-            .WriteTo.Console(new RenderedCompactJsonFormatter())
-            .CreateLogger();
+        // A program that hosts the service inside asks for silence, and gets it from the framework as well.
+        var least = Enum.TryParse<LogEventLevel>(builder.Configuration["Logging:MinimumLevel"], true, out var parsed) ? parsed : LogEventLevel.Information;
         builder.Logging.ClearProviders();
-        builder.Services.AddSerilog(logger, dispose: true);
+        builder.Services.AddSerilog(
+            (services, logger) =>
+            {
+                logger.MinimumLevel.Is(least)
+                    .MinimumLevel.Override("Microsoft", least > LogEventLevel.Warning ? least : LogEventLevel.Warning)
+                    .MinimumLevel.Override("Grpc", LogEventLevel.Fatal)
+                    .MinimumLevel.Override("Microsoft.Hosting.Lifetime", least > LogEventLevel.Information ? least : LogEventLevel.Information)
+                    .Enrich.FromLogContext()
+                    .Enrich.With<WithoutRequestPath>()
+                    .ReadFrom.Services(services);
+                if (builder.Configuration.GetValue("Logging:Console", true))
+                {
+                    logger.WriteTo.Console(new RenderedCompactJsonFormatter());
+                }
+            },
+            preserveStaticLogger: true);
     }
 
     private static void ConfigureServices(WebApplicationBuilder builder)
@@ -104,6 +130,9 @@ public static class ServerHost
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<BrusselsClock>();
         services.AddSingleton<DrainingRequests>();
+        services.AddHostedService(p => p.GetRequiredService<DrainingRequests>());
+        services.AddSingleton<RequestLog>();
+        services.AddSingleton<ListsState>();
         services.AddSingleton<ScreeningMetrics>();
         services.AddHostedService<ListMetrics>();
         services.AddSingleton(ReceiptKey.Load(builder.Configuration["Receipts:Key"], builder.Configuration["Storage:DataDirectory"]!));
@@ -116,29 +145,44 @@ public static class ServerHost
             options.MaxSendMessageSize = null;
             options.EnableDetailedErrors = false;
             options.Interceptors.Add<RequestLogInterceptor>();
-        }).AddJsonTranscoding(options => options.TypeRegistry = TypeRegistry.FromFiles(
-            ErrorDetailsReflection.Descriptor, StatusReflection.Descriptor, ScreeningServiceReflection.Descriptor));
+        }).AddJsonTranscoding(options => options.TypeRegistry = ErrorTypes);
+        services.AddSingleton(new JsonErrors(ErrorTypes));
+        services.AddSingleton(new JsonFields(Requests()));
         services.AddGrpcReflection();
-        services.AddGrpcHealthChecks(o => o.Services.Map("", _ => true)).AddCheck<ListsHealthCheck>("lists", tags: ["ready"]);
+        services.AddGrpcHealthChecks(MapHealth).AddCheck<ListsHealthCheck>("lists", tags: ["ready"]);
         services.AddOpenTelemetry()
             .ConfigureResource(r => r.AddService("dual-use-screening"))
             .WithMetrics(metrics => metrics
                 .AddMeter(ScreeningMetrics.MeterName)
                 .AddAspNetCoreInstrumentation()
                 .AddRuntimeInstrumentation()
-                .AddPrometheusExporter())
-            .WithTracing(tracing =>
-            {
-                tracing.AddAspNetCoreInstrumentation();
-                if (!string.IsNullOrEmpty(builder.Configuration["OTEL_EXPORTER_OTLP_ENDPOINT"]))
-                {
-                    tracing.AddOtlpExporter();
-                }
-            });
+                .AddPrometheusExporter());
+        if (!string.IsNullOrEmpty(builder.Configuration["OTEL_EXPORTER_OTLP_ENDPOINT"]))
+        {
+            // Without somebody to send them to, spans would be made and thrown away.
+            services.AddOpenTelemetry().WithTracing(tracing => tracing
+                .AddSource(ScreeningActivity.SourceName)
+                .AddAspNetCoreInstrumentation()
+                .AddOtlpExporter());
+        }
+    }
+
+    private static IEnumerable<MessageDescriptor> Requests() =>
+        Contract.SelectMany(s => s.Methods).Select(m => m.InputType).Distinct();
+
+    private static void MapHealth(Grpc.AspNetCore.HealthChecks.GrpcHealthChecksOptions options)
+    {
+        options.Services.Map("", check => check.Tags.Contains("ready"));
+        foreach (var service in Contract)
+        {
+            options.Services.Map(service.FullName, check => check.Tags.Contains("ready"));
+        }
     }
 
     private static void Map(WebApplication app)
     {
+        app.UseStatusCodePages(context => context.HttpContext.RequestServices.GetRequiredService<JsonErrors>().WriteAsync(context.HttpContext));
+        app.UseMiddleware<JsonShapeMiddleware>();
         app.MapGrpcService<ScreeningGrpcService>();
         app.MapGrpcService<GoodsGrpcService>();
         app.MapGrpcService<PartyGrpcService>();

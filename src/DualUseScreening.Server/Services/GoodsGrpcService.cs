@@ -1,17 +1,25 @@
+using System.Globalization;
 using DualUseScreening.Contract.V1;
 using DualUseScreening.Screening.Goods;
 using DualUseScreening.Server.Hosting;
 using DualUseScreening.Server.Mapping;
 using DualUseScreening.Server.Validation;
+using DualUseScreening.Server.Validation.Wire;
 using Grpc.Core;
 
 namespace DualUseScreening.Server.Services;
 
 /// <summary><c>GoodsService</c> of the contract.</summary>
+[BindServiceMethod(typeof(GoodsGrpcService), nameof(Bind))]
 internal sealed class GoodsGrpcService(ScreeningEndpoint endpoint, BrusselsClock clock) : GoodsService.GoodsServiceBase
 {
+    /// <summary>The service's description, which the transcoder and reflection look for beside <see cref="Bind"/>.</summary>
+    public static Google.Protobuf.Reflection.ServiceDescriptor Descriptor => GoodsService.Descriptor;
+
+    /// <summary>Binds the calls.</summary>
+    public static void Bind(ServiceBinderBase binder, GoodsService.GoodsServiceBase service) => GoodsService.BindService(new CheckedServiceBinder(binder), service);
+
     private const int DefaultPageSize = 20;
-    private const int MaxPageSize = 200;
 
     /// <inheritdoc/>
     public override Task<ClassifyResponse> Classify(ClassifyRequest request, ServerCallContext context)
@@ -30,9 +38,10 @@ internal sealed class GoodsGrpcService(ScreeningEndpoint endpoint, BrusselsClock
     public override Task<GetEntryResponse> GetEntry(GetEntryRequest request, ServerCallContext context)
     {
         var snapshot = endpoint.Current();
+        new RequestRules(snapshot.IsCountry).Check(request).ThrowIfAny();
         var code = DeclaredCodes.Normalise(request.Code);
         var entry = snapshot.Goods.Index.Find(code)
-            ?? throw Errors.NotFound("UNKNOWN_ENTRY", $"'{(code.Length > 40 ? code[..40] : code)}' is not on the control list");
+            ?? throw Errors.NotFound("UNKNOWN_ENTRY", $"'{code}' is not on the control list");
         return Task.FromResult(new GetEntryResponse
         {
             Entry = GoodsMapper.ToEntry(entry, snapshot, TransactionMapper.ToLanguage(request.LanguageCode)),
@@ -44,25 +53,8 @@ internal sealed class GoodsGrpcService(ScreeningEndpoint endpoint, BrusselsClock
     {
         var snapshot = endpoint.Current();
         var language = TransactionMapper.ToLanguage(request.LanguageCode);
-        var violations = new Violations();
-        var from = 0;
-        if (request.PageToken.Length > 0
-            && (!int.TryParse(request.PageToken, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out from)))
-        {
-            violations.Add("pageToken", "not a token of this service");
-        }
-
-        if (request.PageSize is < 0 or > MaxPageSize)
-        {
-            violations.Add("pageSize", $"1 to {MaxPageSize}");
-        }
-
-        if (TextRules.Problem(request.Query, 200, false) is { } problem)
-        {
-            violations.Add("query", problem);
-        }
-
-        violations.ThrowIfAny();
+        new RequestRules(snapshot.IsCountry).Check(request).ThrowIfAny();
+        var from = request.PageToken.Length == 0 ? 0 : int.Parse(request.PageToken, NumberStyles.None, CultureInfo.InvariantCulture);
         var found = EntrySearch.Find(snapshot.Goods.Index, request.Query.Trim(), CommodityCodes.Normalise(request.HsCode), language);
         var size = request.PageSize == 0 ? DefaultPageSize : request.PageSize;
         var response = new SearchEntriesResponse { TotalSize = found.Count };
@@ -71,9 +63,9 @@ internal sealed class GoodsGrpcService(ScreeningEndpoint endpoint, BrusselsClock
             response.Entries.Add(GoodsMapper.ToEntry(entry, snapshot, language));
         }
 
-        if (from + size < found.Count)
+        if (found.Count - from > size)
         {
-            response.NextPageToken = (from + size).ToString(System.Globalization.CultureInfo.InvariantCulture);
+            response.NextPageToken = (from + size).ToString(CultureInfo.InvariantCulture);
         }
 
         return Task.FromResult(response);

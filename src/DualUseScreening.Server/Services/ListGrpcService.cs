@@ -3,14 +3,22 @@ using DualUseScreening.Lists;
 using DualUseScreening.Lists.Releases;
 using DualUseScreening.Screening.Snapshots;
 using DualUseScreening.Server.Validation;
+using DualUseScreening.Server.Validation.Wire;
 using Google.Rpc;
 using Grpc.Core;
 
 namespace DualUseScreening.Server.Services;
 
 /// <summary><c>ListService</c> of the contract.</summary>
+[BindServiceMethod(typeof(ListGrpcService), nameof(Bind))]
 internal sealed class ListGrpcService(ScreeningEndpoint endpoint, SnapshotHolder holder, TimeProvider time) : ListService.ListServiceBase
 {
+    /// <summary>The service's description, which the transcoder and reflection look for beside <see cref="Bind"/>.</summary>
+    public static Google.Protobuf.Reflection.ServiceDescriptor Descriptor => ListService.Descriptor;
+
+    /// <summary>Binds the calls.</summary>
+    public static void Bind(ServiceBinderBase binder, ListService.ListServiceBase service) => ListService.BindService(new CheckedServiceBinder(binder), service);
+
     /// <inheritdoc/>
     public override Task<ListListsResponse> ListLists(ListListsRequest request, ServerCallContext context)
     {
@@ -39,14 +47,29 @@ internal sealed class ListGrpcService(ScreeningEndpoint endpoint, SnapshotHolder
         }
     }
 
+    // A list with a source of its own is as old as its last confirmation there; a law in the box as the state of the law that was read.
     private IEnumerable<ListInfo> Infos(ListSnapshot snapshot)
     {
-        var age = holder.CheckedAt is { } read ? (int)Math.Max(0, (time.GetUtcNow() - read).TotalSeconds) : 0;
+        var now = time.GetUtcNow();
+        var freshness = holder.Freshness;
         foreach (var list in snapshot.Lists)
         {
+            var state = freshness.FirstOrDefault(f => f.Name == list.Name);
             yield return new ListInfo
             {
-                Name = list.Name, Version = list.Version, EntryCount = list.EntryCount, PublishedAt = list.PublishedAt, Source = list.Source, AgeSeconds = age,
+                Name = list.Name,
+                Version = list.Version,
+                EntryCount = list.EntryCount,
+<<<<<<< HEAD
+                PublishedAt = state is { PublishedAt.Length: > 0 } ? state.PublishedAt : list.PublishedAt,
+                Source = list.Source,
+                AgeSeconds = (int)Math.Clamp(state?.AgeAt(now)?.TotalSeconds ?? 0, 0, int.MaxValue),
+                Stale = state is not null && state.StateAt(now) != ListAge.Fresh,
+=======
+                PublishedAt = list.PublishedAt,
+                Source = list.Source,
+                AgeSeconds = age,
+>>>>>>> a903b114122ad2576b5b54ad23efcd9f2452a95f
             };
         }
     }

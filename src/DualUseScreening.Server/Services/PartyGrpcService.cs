@@ -2,14 +2,22 @@ using DualUseScreening.Contract.V1;
 using DualUseScreening.Screening.Parties;
 using DualUseScreening.Server.Mapping;
 using DualUseScreening.Server.Validation;
+using DualUseScreening.Server.Validation.Wire;
 using Grpc.Core;
 using PartyKind = DualUseScreening.Screening.Parties.PartyKind;
 
 namespace DualUseScreening.Server.Services;
 
 /// <summary><c>PartyService</c> of the contract.</summary>
+[BindServiceMethod(typeof(PartyGrpcService), nameof(Bind))]
 internal sealed class PartyGrpcService(ScreeningEndpoint endpoint) : PartyService.PartyServiceBase
 {
+    /// <summary>The service's description, which the transcoder and reflection look for beside <see cref="Bind"/>.</summary>
+    public static Google.Protobuf.Reflection.ServiceDescriptor Descriptor => PartyService.Descriptor;
+
+    /// <summary>Binds the calls.</summary>
+    public static void Bind(ServiceBinderBase binder, PartyService.PartyServiceBase service) => PartyService.BindService(new CheckedServiceBinder(binder), service);
+
     private const int MaxMatches = 20;
 
     /// <inheritdoc/>

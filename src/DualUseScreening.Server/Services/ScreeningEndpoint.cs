@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using DualUseScreening.Contract.V1;
+using DualUseScreening.Screening.Pipeline;
 using DualUseScreening.Screening.Snapshots;
 using DualUseScreening.Server.Hosting;
 using DualUseScreening.Server.Mapping;
@@ -11,19 +12,21 @@ namespace DualUseScreening.Server.Services;
 
 /// <summary>One screening from request to answer, the same for a single call, a stream and a receipt.</summary>
 internal sealed class ScreeningEndpoint(
-    ISnapshotProvider snapshots, ReceiptSealer receipts, BrusselsClock clock, ScreeningMetrics metrics)
+    ISnapshotProvider snapshots, ListsState lists, ReceiptSealer receipts, BrusselsClock clock, ScreeningMetrics metrics)
 {
     /// <summary>Screens a request.</summary>
     /// <exception cref="Grpc.Core.RpcException">INVALID_ARGUMENT with every offending field; UNAVAILABLE when no lists are loaded.</exception>
     public ScreenResponse Screen(ScreenRequest request)
     {
         var started = Stopwatch.GetTimestamp();
+        using var span = ScreeningActivity.Start();
         var snapshot = Current();
         var transaction = Read(request, snapshot);
-        var result = snapshot.Screener.Screen(transaction);
+        var result = snapshot.Screener.Screen(transaction, lists.Findings(snapshot));
         var response = ResponseMapper.ToResponse(transaction, result, snapshot);
         response.Receipt = receipts.Seal(transaction, result.Verdict, snapshot.Version, clock.Now);
         metrics.Screened(result.Verdict, transaction.Items.Count, Stopwatch.GetElapsedTime(started));
+        span?.SetTag("dualuse.verdict", result.Verdict.ToString()).SetTag("dualuse.items", transaction.Items.Count).SetTag("dualuse.release", snapshot.Version);
         return response;
     }
 
@@ -31,25 +34,10 @@ internal sealed class ScreeningEndpoint(
     public VerifyReceiptResponse Verify(VerifyReceiptRequest request)
     {
         var snapshot = Current();
-        if (request.Receipt.Length == 0 || request.Declaration is null)
-        {
-            var violations = new Violations();
-            if (request.Receipt.Length == 0)
-            {
-                violations.Add("receipt", "must not be empty");
-            }
-
-            if (request.Declaration is null)
-            {
-                violations.Add("declaration", "must be there");
-            }
-
-            violations.ThrowIfAny();
-        }
-
+        new RequestRules(snapshot.IsCountry).Check(request).ThrowIfAny();
         var receipt = receipts.Open(request.Receipt);
         var response = new VerifyReceiptResponse { Authentic = receipt is not null };
-        var declared = Read(request.Declaration!, snapshot, "declaration.");
+        var declared = TransactionMapper.ToTransaction(request.Declaration, clock.Today);
         if (receipt is null)
         {
             return response;
@@ -84,9 +72,9 @@ internal sealed class ScreeningEndpoint(
         }
     }
 
-    private Screening.Transactions.Transaction Read(ScreenRequest request, ListSnapshot snapshot, string prefix = "")
+    private Screening.Transactions.Transaction Read(ScreenRequest request, ListSnapshot snapshot)
     {
-        new RequestRules(snapshot.IsCountry, prefix).Check(request).ThrowIfAny();
+        new RequestRules(snapshot.IsCountry).Check(request).ThrowIfAny();
         return TransactionMapper.ToTransaction(request, clock.Today);
     }
 }

@@ -1,15 +1,23 @@
 using System.Threading.Channels;
 using DualUseScreening.Contract.V1;
 using DualUseScreening.Server.Hosting;
+using DualUseScreening.Server.Telemetry;
 using DualUseScreening.Server.Validation;
+using DualUseScreening.Server.Validation.Wire;
 using Grpc.Core;
 
 namespace DualUseScreening.Server.Services;
 
 /// <summary><c>ScreeningService</c> of the contract.</summary>
-internal sealed partial class ScreeningGrpcService(
-    ScreeningEndpoint endpoint, DrainingRequests draining, ILogger<ScreeningGrpcService> logger) : ScreeningService.ScreeningServiceBase
+[BindServiceMethod(typeof(ScreeningGrpcService), nameof(Bind))]
+internal sealed class ScreeningGrpcService(ScreeningEndpoint endpoint, DrainingRequests draining, RequestLog log) : ScreeningService.ScreeningServiceBase
 {
+    /// <summary>The service's description, which the transcoder and reflection look for beside <see cref="Bind"/>.</summary>
+    public static Google.Protobuf.Reflection.ServiceDescriptor Descriptor => ScreeningService.Descriptor;
+
+    /// <summary>Binds the calls.</summary>
+    public static void Bind(ServiceBinderBase binder, ScreeningService.ScreeningServiceBase service) => ScreeningService.BindService(new CheckedServiceBinder(binder), service);
+
     private const int InFlight = 64;
 
     /// <inheritdoc/>
@@ -25,13 +33,15 @@ internal sealed partial class ScreeningGrpcService(
         IAsyncStreamReader<ScreenRequest> requestStream, IServerStreamWriter<ScreenStreamResponse> responseStream, ServerCallContext context)
     {
         // Read, screen and write side by side; a slow reader holds the writer back, the writer the screening, the screening the caller.
+        var counts = context.UserState[RequestLogInterceptor.Counts] as StreamCounts ?? new StreamCounts(context.Method);
         using var ended = CancellationTokenSource.CreateLinkedTokenSource(context.CancellationToken);
         var answers = Channel.CreateBounded<ScreenStreamResponse>(new BoundedChannelOptions(InFlight) { SingleReader = true });
-        var writing = WriteAsync(answers.Reader, responseStream, ended);
+        var writing = WriteAsync(answers.Reader, responseStream, counts, ended);
+        var accepted = new AcceptedRequests(requestStream, draining.Started);
         try
         {
             await Parallel.ForEachAsync(
-                Accepted(requestStream, ended.Token),
+                accepted.ReadAsync(ended.Token),
                 new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount, CancellationToken = ended.Token },
                 async (request, cancellation) => await answers.Writer.WriteAsync(Answer(request), cancellation));
         }
@@ -40,35 +50,17 @@ internal sealed partial class ScreeningGrpcService(
             answers.Writer.Complete();
             await writing;
         }
-    }
 
-    // Stops taking new requests when the service shuts down; what was accepted is answered.
-    private async IAsyncEnumerable<ScreenRequest> Accepted(
-        IAsyncStreamReader<ScreenRequest> requests,
-        [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
-    {
-        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation, draining.Started);
-        while (true)
+        if (accepted.CutShort)
         {
-            try
-            {
-                if (!await requests.MoveNext(stop.Token))
-                {
-                    yield break;
-                }
-            }
-            catch (OperationCanceledException) when (draining.Started.IsCancellationRequested && !cancellation.IsCancellationRequested)
-            {
-                yield break;
-            }
-
-            yield return requests.Current;
+            throw Errors.Unavailable("SHUTTING_DOWN", "the service shuts down: what has no answer yet was not screened, send it again");
         }
     }
 
     private ScreenStreamResponse Answer(ScreenRequest request)
     {
         var answer = new ScreenStreamResponse { RequestId = request.RequestId };
+        var started = System.Diagnostics.Stopwatch.GetTimestamp();
         try
         {
             answer.Screening = endpoint.Screen(request);
@@ -79,7 +71,7 @@ internal sealed partial class ScreeningGrpcService(
         }
         catch (Exception e)
         {
-            LogFailed(logger, e);
+            log.Failed(e, "a request of a stream", started);
             answer.Error = Errors.Status(StatusCode.Internal, "INTERNAL", "the request could not be screened");
         }
 
@@ -87,13 +79,14 @@ internal sealed partial class ScreeningGrpcService(
     }
 
     private static async Task WriteAsync(
-        ChannelReader<ScreenStreamResponse> answers, IServerStreamWriter<ScreenStreamResponse> stream, CancellationTokenSource ended)
+        ChannelReader<ScreenStreamResponse> answers, IServerStreamWriter<ScreenStreamResponse> stream, StreamCounts counts, CancellationTokenSource ended)
     {
         try
         {
             await foreach (var answer in answers.ReadAllAsync(ended.Token))
             {
                 await stream.WriteAsync(answer, ended.Token);
+                counts.Count(answer.Error is not null);
             }
         }
         catch
@@ -102,7 +95,4 @@ internal sealed partial class ScreeningGrpcService(
             throw;
         }
     }
-
-    [LoggerMessage(Level = LogLevel.Error, Message = "A request of a stream failed")]
-    private static partial void LogFailed(ILogger logger, Exception exception);
 }

@@ -6,7 +6,7 @@ using Google.Type;
 namespace DualUseScreening.Server.Validation;
 
 /// <summary>Checks requests: every offending field is named, none stops the others from being looked at.</summary>
-internal sealed class RequestRules(Func<string, bool> isCountry, string prefix = "")
+internal sealed partial class RequestRules(Func<string, bool> isCountry, string prefix = "")
 {
     /// <summary>Most lines of one request.</summary>
     public const int MaxItems = 10_000;
@@ -20,21 +20,21 @@ internal sealed class RequestRules(Func<string, bool> isCountry, string prefix =
         Party(violations, "exporter", request.Exporter, false);
         Party(violations, "consignee", request.Consignee, false);
         Party(violations, "endUser", request.EndUser, false);
-        for (var i = 0; i < request.OtherParties.Count; i++)
+        AtMost(violations, "otherParties", request.OtherParties.Count, 50);
+        for (var i = 0; i < Math.Min(request.OtherParties.Count, 50); i++)
         {
             Party(violations, $"otherParties[{i}]", request.OtherParties[i], true);
         }
 
-        AtMost(violations, "otherParties", request.OtherParties.Count, 50);
         Route(violations, request);
         Conveyance(violations, request.Conveyance);
         Text(violations, "endUse.statement", request.EndUse?.Statement ?? "", 2_000, true);
-        for (var i = 0; i < request.RedFlags.Count; i++)
+        AtMost(violations, "redFlags", request.RedFlags.Count, 50);
+        for (var i = 0; i < Math.Min(request.RedFlags.Count, 50); i++)
         {
             Defined(violations, $"redFlags[{i}]", request.RedFlags[i]);
         }
 
-        AtMost(violations, "redFlags", request.RedFlags.Count, 50);
         Language(violations, request.LanguageCode);
         Date(violations, "asOf", request.AsOf);
         Items(violations, request);
@@ -99,7 +99,7 @@ internal sealed class RequestRules(Func<string, bool> isCountry, string prefix =
             {
                 violations.Add(path + "itemId", "must not be empty");
             }
-            else if (!ids.Add(item.ItemId))
+            else if (!ids.Add(item.ItemId) && item.ItemId.Length <= 80)
             {
                 violations.Add(path + "itemId", $"'{item.ItemId}' is there twice");
             }

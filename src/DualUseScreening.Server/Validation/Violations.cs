@@ -4,12 +4,16 @@ using Grpc.Core;
 namespace DualUseScreening.Server.Validation;
 
 /// <summary>What is wrong with a request: every field at once.</summary>
+/// <param name="prefix">Path of the message that is checked; empty for the request itself.</param>
 internal sealed class Violations(string prefix = "")
 {
     /// <summary>Domain of this service's error reasons.</summary>
     public const string Domain = "dualuse.screening.v1";
 
-    private const int MaxReported = 100;
+    /// <summary>Reason of a request that breaks the contract.</summary>
+    public const string Reason = "INVALID_REQUEST";
+
+    private const int MaxReported = 1_000;
 
     private readonly BadRequest _badRequest = new();
 
@@ -20,6 +24,19 @@ internal sealed class Violations(string prefix = "")
         if (_badRequest.FieldViolations.Count < MaxReported)
         {
             _badRequest.FieldViolations.Add(new BadRequest.Types.FieldViolation { Field = prefix + field, Description = description });
+        }
+    }
+
+    /// <summary>Adds those of a part, whose paths are whole already, leaving out fields that are named here, and what lies in them.</summary>
+    public void Add(Violations others)
+    {
+        var named = _badRequest.FieldViolations.Select(v => v.Field).ToArray();
+        foreach (var violation in others._badRequest.FieldViolations)
+        {
+            if (_badRequest.FieldViolations.Count < MaxReported && !named.Any(n => Holds(n, violation.Field)))
+            {
+                _badRequest.FieldViolations.Add(violation);
+            }
         }
     }
 
@@ -36,8 +53,11 @@ internal sealed class Violations(string prefix = "")
         var first = _badRequest.FieldViolations[0];
         var count = _badRequest.FieldViolations.Count;
         return Errors.Status(
-            StatusCode.InvalidArgument, "INVALID_REQUEST",
+            StatusCode.InvalidArgument, Reason,
             count == 1 ? $"{first.Field}: {first.Description}" : $"{count} fields are invalid, first {first.Field}: {first.Description}",
             _badRequest);
     }
+
+    private static bool Holds(string outer, string inner) =>
+        inner.StartsWith(outer, StringComparison.Ordinal) && (inner.Length == outer.Length || inner[outer.Length] is '.' or '[');
 }

@@ -1,0 +1,84 @@
+using System.Globalization;
+using DualUseScreening.Contract.V1;
+using Google.Protobuf;
+
+namespace DualUseScreening.Server.Validation;
+
+/// <summary>The smaller requests, and every request by what it is.</summary>
+internal sealed partial class RequestRules
+{
+    /// <summary>Most entries of a page.</summary>
+    public const int MaxPageSize = 200;
+
+    /// <summary>Checks any request of the contract; those without a rule pass.</summary>
+    public Violations Check(IMessage request) => request switch
+    {
+        ScreenRequest screen => Check(screen),
+        ClassifyRequest classify => Check(classify),
+        MatchPartyRequest match => Check(match),
+        VerifyReceiptRequest verify => Check(verify),
+        GetEntryRequest entry => Check(entry),
+        SearchEntriesRequest search => Check(search),
+        _ => new Violations(prefix),
+    };
+
+    /// <summary>Checks a receipt and what is declared.</summary>
+    public Violations Check(VerifyReceiptRequest request)
+    {
+        var violations = new Violations(prefix);
+        if (string.IsNullOrWhiteSpace(request.Receipt))
+        {
+            violations.Add("receipt", "must not be empty");
+        }
+
+        if (request.Declaration is null)
+        {
+            violations.Add("declaration", "must be there");
+        }
+        else
+        {
+            violations.Add(new RequestRules(isCountry, prefix + "declaration.").Check(request.Declaration));
+        }
+
+        return violations;
+    }
+
+    /// <summary>Checks the code of an entry.</summary>
+    public Violations Check(GetEntryRequest request)
+    {
+        var violations = new Violations(prefix);
+        if (string.IsNullOrWhiteSpace(request.Code))
+        {
+            violations.Add("code", "must not be empty");
+        }
+
+        Text(violations, "code", request.Code, 40, false);
+        Language(violations, request.LanguageCode);
+        return violations;
+    }
+
+    /// <summary>Checks a search for entries.</summary>
+    public Violations Check(SearchEntriesRequest request)
+    {
+        var violations = new Violations(prefix);
+        Text(violations, "query", request.Query, 200, false);
+        var code = Mapping.CommodityCodes.Normalise(request.HsCode);
+        if (code.Length > 0 && (code.Length is < 4 or > 8 || !code.All(char.IsAsciiDigit)))
+        {
+            violations.Add("hsCode", "4 to 8 digits");
+        }
+
+        if (request.PageSize is < 0 or > MaxPageSize)
+        {
+            violations.Add("pageSize", $"1 to {MaxPageSize}");
+        }
+
+        if (request.PageToken.Length > 0 && !int.TryParse(request.PageToken, NumberStyles.None, CultureInfo.InvariantCulture, out _))
+        {
+            violations.Add("pageToken", "not a token of this service");
+        }
+
+        Language(violations, request.LanguageCode);
+        return violations;
+    }
+}
