@@ -60,16 +60,10 @@ internal sealed class ListGrpcService(ScreeningEndpoint endpoint, SnapshotHolder
                 Name = list.Name,
                 Version = list.Version,
                 EntryCount = list.EntryCount,
-<<<<<<< HEAD
                 PublishedAt = state is { PublishedAt.Length: > 0 } ? state.PublishedAt : list.PublishedAt,
                 Source = list.Source,
                 AgeSeconds = (int)Math.Clamp(state?.AgeAt(now)?.TotalSeconds ?? 0, 0, int.MaxValue),
                 Stale = state is not null && state.StateAt(now) != ListAge.Fresh,
-=======
-                PublishedAt = list.PublishedAt,
-                Source = list.Source,
-                AgeSeconds = age,
->>>>>>> a903b114122ad2576b5b54ad23efcd9f2452a95f
             };
         }
     }

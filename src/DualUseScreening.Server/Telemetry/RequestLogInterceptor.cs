@@ -5,16 +5,8 @@ using Grpc.Core.Interceptors;
 
 namespace DualUseScreening.Server.Telemetry;
 
-<<<<<<< HEAD
 /// <summary>Logs every call, and turns an error that nobody foresaw into INTERNAL.</summary>
 internal sealed class RequestLogInterceptor(RequestLog log) : Interceptor
-=======
-/// <summary>
-/// Logs one line a request: method, status, verdict, number of lines, release, milliseconds. Never a name, an address or a description. An
-/// error that nobody foresaw is logged and becomes INTERNAL.
-/// </summary>
-internal sealed partial class RequestLogInterceptor(ILogger<RequestLogInterceptor> logger, ScreeningMetrics metrics) : Interceptor
->>>>>>> a903b114122ad2576b5b54ad23efcd9f2452a95f
 {
     /// <summary>Key of a stream's counts in the call's user state.</summary>
     public const string Counts = "counts";
@@ -26,43 +18,23 @@ internal sealed partial class RequestLogInterceptor(ILogger<RequestLogIntercepto
         try
         {
             var response = await continuation(request, context);
-<<<<<<< HEAD
             log.Answered(context.Method, request, response, started);
-=======
-            metrics.Called(StatusCode.OK);
-            if (logger.IsEnabled(LogLevel.Information))
-            {
-                LogDone(context.Method, StatusCode.OK, response, request, started);
-            }
-
->>>>>>> a903b114122ad2576b5b54ad23efcd9f2452a95f
             return response;
         }
         catch (RpcException e)
         {
-<<<<<<< HEAD
             log.Rejected(context.Method, e.StatusCode, started);
             throw ForCaller(e, context);
         }
         catch (OperationCanceledException) when (context.CancellationToken.IsCancellationRequested)
         {
             log.Rejected(context.Method, StatusCode.Cancelled, started);
-=======
-            metrics.Called(e.StatusCode);
-            LogRejected(logger, context.Method, e.StatusCode, Milliseconds(started));
->>>>>>> a903b114122ad2576b5b54ad23efcd9f2452a95f
             throw;
         }
         catch (Exception e)
         {
-<<<<<<< HEAD
             log.Failed(e, context.Method, started);
             throw Errors.Status(StatusCode.Internal, "INTERNAL", "the request could not be answered").ToRpcException();
-=======
-            metrics.Called(StatusCode.Internal);
-            LogFailed(logger, e, context.Method, Milliseconds(started));
-            throw Validation.Errors.Status(StatusCode.Internal, "INTERNAL", "the request could not be answered").ToRpcException();
->>>>>>> a903b114122ad2576b5b54ad23efcd9f2452a95f
         }
     }
 
@@ -76,26 +48,15 @@ internal sealed partial class RequestLogInterceptor(ILogger<RequestLogIntercepto
         try
         {
             await continuation(requestStream, responseStream, context);
-<<<<<<< HEAD
             log.Streamed(counts, StatusCode.OK, started);
-=======
-            metrics.Called(StatusCode.OK);
-            LogStream(logger, context.Method, StatusCode.OK, Milliseconds(started));
->>>>>>> a903b114122ad2576b5b54ad23efcd9f2452a95f
         }
         catch (Exception) when (context.CancellationToken.IsCancellationRequested)
         {
-<<<<<<< HEAD
             // Whatever a broken-off connection made of it.
             log.Streamed(counts, StatusCode.Cancelled, started);
-=======
-            metrics.Called(StatusCode.Cancelled);
-            LogStream(logger, context.Method, StatusCode.Cancelled, Milliseconds(started));
->>>>>>> a903b114122ad2576b5b54ad23efcd9f2452a95f
         }
         catch (RpcException e)
         {
-<<<<<<< HEAD
             log.Streamed(counts, e.StatusCode, started);
             throw;
         }
@@ -103,10 +64,6 @@ internal sealed partial class RequestLogInterceptor(ILogger<RequestLogIntercepto
         {
             log.Failed(e, context.Method, started);
             throw Errors.Status(StatusCode.Internal, "INTERNAL", "the stream could not be answered").ToRpcException();
-=======
-            metrics.Called(StatusCode.Cancelled);
-            LogStream(logger, context.Method, StatusCode.Cancelled, Milliseconds(started));
->>>>>>> a903b114122ad2576b5b54ad23efcd9f2452a95f
         }
     }
 
