@@ -6,11 +6,13 @@ namespace DualUseScreening.Lists.Caching;
 
 /// <summary>
 /// Compiled releases in the distributed cache: <c>dualuse:release:&lt;format&gt;:&lt;version&gt;</c>, and which one a state of the sources led to:
-/// <c>dualuse:sources:&lt;digest&gt;</c>. No call takes longer than half a second, and none throws: a cache that is gone is logged.
+/// <c>dualuse:sources:&lt;digest&gt;</c>. No call takes longer than the patience, and none throws: a cache that is gone is logged.
 /// </summary>
-public sealed partial class CachedReleases(IDistributedCache cache, ILogger<CachedReleases> logger)
+/// <param name="cache">The cache.</param>
+/// <param name="patience">How long a call may take.</param>
+/// <param name="logger">Told of everything that fails.</param>
+public sealed partial class CachedReleases(IDistributedCache cache, TimeSpan patience, ILogger<CachedReleases> logger)
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(500);
     private static readonly DistributedCacheEntryOptions KeepLong = new() { SlidingExpiration = TimeSpan.FromDays(30) };
 
     /// <summary>Whether the last call reached the cache.</summary>
@@ -65,10 +67,10 @@ public sealed partial class CachedReleases(IDistributedCache cache, ILogger<Cach
     private async Task<byte[]?> CallAsync(string operation, Func<CancellationToken, Task<byte[]?>> call, CancellationToken cancellation)
     {
         using var limited = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        limited.CancelAfter(Patience);
+        limited.CancelAfter(patience);
         try
         {
-            var result = await Task.Run(() => call(limited.Token), limited.Token).WaitAsync(Patience, cancellation);
+            var result = await Task.Run(() => call(limited.Token), limited.Token).WaitAsync(patience, cancellation);
             IsWithinReach = true;
             return result;
         }

@@ -6,10 +6,8 @@ namespace DualUseScreening.Lists.Caching;
 /// <summary>Chooses the distributed cache.</summary>
 internal static class ReleaseCache
 {
-    private const int Patience = 500;
-
     /// <summary>Redis where there is a connection string, otherwise the memory of this process.</summary>
-    public static void Add(IServiceCollection services, string? redis)
+    public static void Add(IServiceCollection services, string? redis, TimeSpan patience)
     {
         if (string.IsNullOrWhiteSpace(redis))
         {
@@ -17,18 +15,19 @@ internal static class ReleaseCache
             return;
         }
 
-        services.AddStackExchangeRedisCache(cache => cache.ConfigurationOptions = Configure(redis));
+        services.AddStackExchangeRedisCache(cache => cache.ConfigurationOptions = Configure(redis, patience));
     }
 
     /// <summary>Starts without a server, finds it again by itself, and answers fast when it is gone.</summary>
-    internal static ConfigurationOptions Configure(string redis)
+    internal static ConfigurationOptions Configure(string redis, TimeSpan patience)
     {
+        var limit = (int)patience.TotalMilliseconds;
         var settings = ConfigurationOptions.Parse(redis);
         settings.AbortOnConnectFail = false;
         settings.ConnectRetry = 1;
-        settings.ConnectTimeout = Math.Min(settings.ConnectTimeout, Patience);
-        settings.AsyncTimeout = Math.Min(settings.AsyncTimeout, Patience);
-        settings.SyncTimeout = Math.Min(settings.SyncTimeout, Patience);
+        settings.ConnectTimeout = Math.Min(settings.ConnectTimeout, limit);
+        settings.AsyncTimeout = Math.Min(settings.AsyncTimeout, limit);
+        settings.SyncTimeout = Math.Min(settings.SyncTimeout, limit);
         settings.BacklogPolicy = BacklogPolicy.FailFast;
         return settings;
     }

@@ -18,6 +18,9 @@ public sealed class ListsOptions
     /// <summary>By name of the list, the age from which it no longer counts. Absent: 7 days for <see cref="Sources"/>, none for bundled lists.</summary>
     public IDictionary<string, TimeSpan> MaxAge { get; set; } = new Dictionary<string, TimeSpan>(StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>How long the distributed cache may take to answer; what takes longer is done without it.</summary>
+    public TimeSpan CacheTimeout { get; set; } = TimeSpan.FromMilliseconds(500);
+
     /// <summary>Finds the bundled lists: <c>data</c> in a folder, or in one above it.</summary>
     /// <param name="start">Where to begin.</param>
     /// <returns>The folder; null when there is none.</returns>

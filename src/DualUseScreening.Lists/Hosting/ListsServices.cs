@@ -3,6 +3,7 @@ using DualUseScreening.Lists.Caching;
 using DualUseScreening.Lists.Releases;
 using DualUseScreening.Lists.Sources;
 using DualUseScreening.Screening.Snapshots;
+using Microsoft.Extensions.Caching.Distributed;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -33,10 +34,11 @@ public static class ListsServices
         var directory = configuration["Storage:DataDirectory"] is { Length: > 0 } configured ? configured : "var";
         services.AddSingleton(options);
         services.TryAddSingleton(TimeProvider.System);
-        ReleaseCache.Add(services, configuration.GetConnectionString("Redis"));
+        ReleaseCache.Add(services, configuration.GetConnectionString("Redis"), options.CacheTimeout);
         AddSources(services, Path.Combine(directory, "sources"));
         services.AddSingleton(p => new DiskReleases(Path.Combine(directory, "releases"), p.GetRequiredService<ILogger<DiskReleases>>()));
-        services.AddSingleton<CachedReleases>();
+        services.AddSingleton(p => new CachedReleases(
+            p.GetRequiredService<IDistributedCache>(), options.CacheTimeout, p.GetRequiredService<ILogger<CachedReleases>>()));
         services.AddSingleton<ReleaseStore>();
         services.AddSingleton<SnapshotHolder>();
         services.AddSingleton<ISnapshotProvider>(p => p.GetRequiredService<SnapshotHolder>());

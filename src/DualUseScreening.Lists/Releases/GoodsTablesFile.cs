@@ -13,20 +13,14 @@ internal static class GoodsTablesFile
         using var writer = new BinaryWriter(stream);
         var phrases = tables.Phrases;
         WriteTexts(writer, phrases.Stems);
-        WriteNumbers(writer, phrases.PostingStart);
-        WriteNumbers(writer, phrases.Postings);
-        WriteNumbers(writer, phrases.Phrases);
+        WriteNumbers(writer, phrases.Lengths);
         WriteNumbers(writer, phrases.PhraseStems);
-        WriteNumbers(writer, Array.ConvertAll(phrases.Targets, t => (int)t.Kind));
+        WriteNumbers(writer, phrases.TargetCounts);
+        WriteNumbers(writer, Array.ConvertAll(phrases.Targets, t => (byte)t.Kind));
         WriteNumbers(writer, Array.ConvertAll(phrases.Targets, t => t.Id));
         WriteNumbers(writer, Array.ConvertAll(phrases.Targets, t => t.Value));
-        WriteNumbers(writer, phrases.Weights);
-        WriteTexts(writer, Array.ConvertAll(phrases.ShortForms, f => f.Text));
-        WriteNumbers(writer, Array.ConvertAll(phrases.ShortForms, f => f.Stems.Length));
-        WriteNumbers(writer, phrases.ShortForms.SelectMany(f => f.Stems).ToArray());
-        WriteTexts(writer, Array.ConvertAll(tables.ParameterNames, n => n.Name));
-        WriteNumbers(writer, Array.ConvertAll(tables.ParameterNames, n => n.Parameters.Length));
-        WriteNumbers(writer, tables.ParameterNames.SelectMany(n => n.Parameters).ToArray());
+        WriteNames(writer, phrases.ShortForms);
+        WriteNames(writer, tables.ParameterNames);
         writer.Flush();
         return stream.ToArray();
     }
@@ -37,11 +31,10 @@ internal static class GoodsTablesFile
     {
         using var reader = new BinaryReader(new MemoryStream(bytes.ToArray()));
         var stems = ReadTexts(reader);
-        var postingStart = ReadNumbers<int>(reader);
-        var postings = ReadNumbers<int>(reader);
-        var entries = ReadNumbers<PhraseEntry>(reader);
+        var lengths = ReadNumbers<byte>(reader);
         var phraseStems = ReadNumbers<int>(reader);
-        var kinds = ReadNumbers<int>(reader);
+        var targetCounts = ReadNumbers<byte>(reader);
+        var kinds = ReadNumbers<byte>(reader);
         var ids = ReadNumbers<int>(reader);
         var values = ReadNumbers<int>(reader);
         var targets = new GoodsTarget[kinds.Length];
@@ -50,22 +43,27 @@ internal static class GoodsTablesFile
             targets[i] = new GoodsTarget((GoodsTargetKind)kinds[i], ids[i], values[i]);
         }
 
-        var weights = ReadNumbers<float>(reader);
-        var shortForms = Array.ConvertAll(ReadNames(reader), n => new ShortForm(n.Name, n.Parameters));
-        var phrases = new PhraseTables<GoodsTarget>(stems, postingStart, postings, entries, phraseStems, targets, weights, shortForms);
-        return new GoodsTables(phrases, ReadNames(reader));
+        var shortForms = ReadNames(reader);
+        return new GoodsTables(new PhraseTables<GoodsTarget>(stems, lengths, phraseStems, targetCounts, targets, shortForms), ReadNames(reader));
     }
 
-    private static (string Name, int[] Parameters)[] ReadNames(BinaryReader reader)
+    private static void WriteNames(BinaryWriter writer, NumberedName[] names)
+    {
+        WriteTexts(writer, Array.ConvertAll(names, n => n.Name));
+        WriteNumbers(writer, Array.ConvertAll(names, n => n.Numbers.Length));
+        WriteNumbers(writer, names.SelectMany(n => n.Numbers).ToArray());
+    }
+
+    private static NumberedName[] ReadNames(BinaryReader reader)
     {
         var texts = ReadTexts(reader);
         var counts = ReadNumbers<int>(reader);
         var numbers = ReadNumbers<int>(reader);
-        var names = new (string Name, int[] Parameters)[texts.Length];
+        var names = new NumberedName[texts.Length];
         var at = 0;
         for (var i = 0; i < names.Length; i++)
         {
-            names[i] = (texts[i], numbers.AsSpan(at, counts[i]).ToArray());
+            names[i] = new NumberedName(texts[i], numbers.AsSpan(at, counts[i]).ToArray());
             at += counts[i];
         }
 

@@ -5,9 +5,12 @@ namespace DualUseScreening.Lists.Releases;
 
 /// <summary>
 /// Serialises the lists of a release without reflection, the same content always to the same bytes. Everything is written, also what is null or
-/// nothing, so that reading never has to guess; enumerations are written by name, so that their order in the code means nothing.
+/// nothing, so that reading never has to guess; enumerations are written by name, so that their order in the code means nothing. Use it through
+/// <see cref="ListJson"/>.
 /// </summary>
-[JsonSourceGenerationOptions(UseStringEnumConverter = true, NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals)]
+[JsonSourceGenerationOptions(
+    UseStringEnumConverter = true, Converters = [typeof(ConditionJson), typeof(LocalTextJson), typeof(PhraseJson)],
+    NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals)]
 [JsonSerializable(typeof(ControlListContent))]
 [JsonSerializable(typeof(LawContent))]
 [JsonSerializable(typeof(EmbargoContent))]

@@ -34,7 +34,7 @@ internal sealed class ReleaseSections
     /// <summary>Writes the lists of a release, on all processors.</summary>
     public static ReleaseSections Of(Release release)
     {
-        var json = ReleaseJson.Default;
+        var json = ListJson.Types;
         List<Func<ReleaseSection>> writers =
         [
             () => Section(ControlList, SectionKind.List, release.ControlList, json.ControlListContent),
@@ -58,7 +58,7 @@ internal sealed class ReleaseSections
     /// <exception cref="JsonException">A section is not what its name says.</exception>
     public Release Read()
     {
-        var json = ReleaseJson.Default;
+        var json = ListJson.Types;
         ControlListContent? controlList = null;
         LawContent? law = null;
         EmbargoContent? embargo = null;

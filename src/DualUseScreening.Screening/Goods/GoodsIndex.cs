@@ -45,7 +45,7 @@ public sealed class GoodsIndex
         _markLookup = _marks.GetAlternateLookup<ReadOnlySpan<char>>();
         EntriesByTerm = LinkTerms(content);
         ServedBy = LinkServices();
-        _parametersByName = tables.ParameterNames.ToFrozenDictionary(n => n.Name, n => n.Parameters, StringComparer.Ordinal);
+        _parametersByName = tables.ParameterNames.ToFrozenDictionary(n => n.Name, n => n.Numbers, StringComparer.Ordinal);
         Phrases = new PhraseIndex<GoodsTarget>(tables.Phrases);
     }
 

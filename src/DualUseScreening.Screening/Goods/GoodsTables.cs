@@ -10,7 +10,7 @@ namespace DualUseScreening.Screening.Goods;
 /// </summary>
 public sealed class GoodsTables
 {
-    internal GoodsTables(PhraseTables<GoodsTarget> phrases, (string Name, int[] Parameters)[] parameterNames)
+    internal GoodsTables(PhraseTables<GoodsTarget> phrases, NumberedName[] parameterNames)
     {
         Phrases = phrases;
         ParameterNames = parameterNames;
@@ -19,7 +19,7 @@ public sealed class GoodsTables
     internal PhraseTables<GoodsTarget> Phrases { get; }
 
     /// <summary>Names of parameters, folded and stemmed, with the numbers of those that bear them.</summary>
-    internal (string Name, int[] Parameters)[] ParameterNames { get; }
+    internal NumberedName[] ParameterNames { get; }
 
     /// <summary>Works the tables out.</summary>
     /// <exception cref="FormatException">A phrase cannot be read.</exception>
@@ -31,7 +31,7 @@ public sealed class GoodsTables
         return string.Join(' ', folded.Split([' ', '-', '_', '/', '\'', '’', ','], StringSplitOptions.RemoveEmptyEntries).Select(Stemming.Stem));
     }
 
-    private static (string Name, int[] Parameters)[] IndexParameterNames(IReadOnlyList<ParameterContent> parameters)
+    private static NumberedName[] IndexParameterNames(IReadOnlyList<ParameterContent> parameters)
     {
         var names = new Dictionary<string, List<int>>(StringComparer.Ordinal);
         for (var p = 0; p < parameters.Count; p++)
@@ -52,7 +52,7 @@ public sealed class GoodsTables
             }
         }
 
-        return [.. names.Select(n => (n.Key, n.Value.ToArray()))];
+        return [.. names.Select(n => new NumberedName(n.Key, [.. n.Value]))];
     }
 
     private static PhraseTables<GoodsTarget> BuildPhrases(ControlListContent content)

@@ -33,13 +33,12 @@ public sealed class PhraseIndex<TTarget>
 
         _stems = stems.ToFrozenDictionary(StringComparer.Ordinal);
         _lookup = _stems.GetAlternateLookup<ReadOnlySpan<char>>();
-        _postingStart = tables.PostingStart;
-        _postings = tables.Postings;
-        _phrases = tables.Phrases;
+        _shortForms = tables.ShortForms.ToDictionary(s => s.Name, s => s.Numbers, StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
         _phraseStems = tables.PhraseStems;
         _targets = tables.Targets;
-        _weights = tables.Weights;
-        _shortForms = tables.ShortForms.ToDictionary(f => f.Text, f => f.Stems, StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+        _phrases = tables.Phrases();
+        (_postingStart, _postings) = tables.Postings(_phrases);
+        _weights = tables.Weights(_phrases);
     }
 
     /// <summary>Number of different phrases.</summary>

@@ -43,44 +43,20 @@ public sealed class PhraseIndexBuilder<TTarget>
 
     internal PhraseTables<TTarget> BuildTables()
     {
-        var phraseCount = _phraseStems.Count;
-        var perStem = new List<int>[_stems.Count];
-        for (var p = 0; p < phraseCount; p++)
+        var phrasesOfStem = new int[_stems.Count];
+        foreach (var phrase in _phraseStems)
         {
-            foreach (var stem in _phraseStems[p])
+            foreach (var stem in phrase)
             {
-                (perStem[stem] ??= []).Add(p);
+                phrasesOfStem[stem]++;
             }
         }
 
-        var postingStart = new int[_stems.Count + 1];
-        var postings = new List<int>();
-        var rarity = new float[_stems.Count];
-        for (var s = 0; s < _stems.Count; s++)
-        {
-            postingStart[s] = postings.Count;
-            postings.AddRange(perStem[s] ?? []);
-            rarity[s] = MathF.Log(1f + phraseCount / (1f + (perStem[s]?.Count ?? 0)));
-        }
-
-        postingStart[^1] = postings.Count;
-        var entries = new PhraseEntry[phraseCount];
-        var stems = new List<int>();
-        var targets = new List<TTarget>();
-        var weights = new float[phraseCount];
-        for (var p = 0; p < phraseCount; p++)
+        var rarity = PhraseTables<TTarget>.Rarity(phrasesOfStem, _phraseStems.Count);
+        foreach (var phrase in _phraseStems)
         {
             // Rarest word first: it anchors the search.
-            var words = _phraseStems[p];
-            Array.Sort(words, (a, b) => rarity[b].CompareTo(rarity[a]));
-            entries[p] = new PhraseEntry(stems.Count, words.Length, targets.Count, _targets[p].Count);
-            foreach (var w in words)
-            {
-                weights[p] += rarity[w];
-            }
-
-            stems.AddRange(words);
-            targets.AddRange(_targets[p]);
+            Array.Sort(phrase, (a, b) => rarity[a] != rarity[b] ? rarity[b].CompareTo(rarity[a]) : a.CompareTo(b));
         }
 
         var stemTexts = new string[_stems.Count];
@@ -89,13 +65,15 @@ public sealed class PhraseIndexBuilder<TTarget>
             stemTexts[number] = stem;
         }
 
-        return new PhraseTables<TTarget>(stemTexts, postingStart, [.. postings], entries, [.. stems], [.. targets], weights, ShortForms());
+        return new PhraseTables<TTarget>(
+            stemTexts, [.. _phraseStems.Select(p => checked((byte)p.Length))], [.. _phraseStems.SelectMany(p => p)],
+            [.. _targets.Select(t => checked((byte)t.Count))], [.. _targets.SelectMany(t => t)], ShortForms());
     }
 
-    private ShortForm[] ShortForms() => [.. _shortForms
-        .Select(s => new ShortForm(s.Key, [.. s.Value.Where(_stems.ContainsKey).Select(w => _stems[w])]))
-        .Where(s => s.Stems.Length > 0)
-        .OrderBy(s => s.Text, StringComparer.Ordinal)];
+    private NumberedName[] ShortForms() =>
+    [
+        .. _shortForms.Select(s => new NumberedName(s.Key, [.. s.Value.Where(_stems.ContainsKey).Select(w => _stems[w])])).Where(s => s.Numbers.Length > 0),
+    ];
 
     // Fuenfachs beside Fünfachs.
     private static IEnumerable<string> Variants(string phrase)
