@@ -75,7 +75,9 @@ public sealed class ReleaseStore(DiskReleases disk, CachedReleases cache)
     /// <param name="cancellation">Ends the writing.</param>
     public async Task ShareAsync(string sourceDigest, string version, CancellationToken cancellation)
     {
-        if (await cache.VersionOfAsync(sourceDigest, cancellation) != version && cache.IsWithinReach && disk.Read(version) is { } bytes)
+        // A cache short of memory drops the large value and keeps the small one that refers to it.
+        var held = await cache.VersionOfAsync(sourceDigest, cancellation) == version && await cache.ReadAsync(version, cancellation) is not null;
+        if (!held && cache.IsWithinReach && disk.Read(version) is { } bytes)
         {
             await cache.WriteAsync(sourceDigest, version, bytes, cancellation);
         }
