@@ -16,8 +16,8 @@ TRX = "{http://microsoft.com/schemas/VisualStudio/TeamTest/2010}"
 def read_trx(path):
     """Name, passed, failed and skipped tests of one project; a run that broke off counts as failed."""
     root = xml.parse(path).getroot()
-    storage = root.find(f".//{TRX}UnitTest")
-    name = pathlib.PurePath(storage.get("storage")).stem if storage is not None else path.stem
+    method = root.find(f".//{TRX}TestMethod")
+    name = pathlib.PurePath(method.get("codeBase")).stem if method is not None else "a project without tests"
     passed, failed, skipped = 0, [], []
     for result in root.iter(f"{TRX}UnitTestResult"):
         message = result.findtext(f".//{TRX}Message", "") or result.findtext(f".//{TRX}StdOut", "")

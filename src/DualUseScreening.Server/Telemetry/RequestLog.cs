@@ -7,12 +7,13 @@ namespace DualUseScreening.Server.Telemetry;
 
 /// <summary>
 /// One line a request: method, status, verdict, number of lines, release, milliseconds. Never a name, an address, a description or the text of an
-/// exception, which may repeat them.
+/// exception, which may repeat them. Every request is counted, logged or not.
 /// </summary>
-internal sealed partial class RequestLog(ILogger<RequestLog> logger)
+internal sealed partial class RequestLog(ILogger<RequestLog> logger, ScreeningMetrics metrics)
 {
     public void Answered<TRequest, TResponse>(string method, TRequest request, TResponse response, long started)
     {
+        metrics.Called(StatusCode.OK);
         if (!logger.IsEnabled(LogLevel.Information))
         {
             return;
@@ -33,14 +34,24 @@ internal sealed partial class RequestLog(ILogger<RequestLog> logger)
     public void Rejected(MethodDescriptor method, StatusCode status, long started) =>
         Rejected($"/{method.Service.FullName}/{method.Name}", status, started);
 
-    public void Rejected(string method, StatusCode status, long started) => LogEnded(logger, method, status, Milliseconds(started));
+    public void Rejected(string method, StatusCode status, long started)
+    {
+        metrics.Called(status);
+        LogEnded(logger, method, status, Milliseconds(started));
+    }
 
-    public void Streamed(StreamCounts counts, StatusCode status, long started) =>
+    public void Streamed(StreamCounts counts, StatusCode status, long started)
+    {
+        metrics.Called(status);
         LogStream(logger, counts.Method, status, counts.Answered, counts.Rejected, Milliseconds(started));
+    }
 
     /// <summary>An error that nobody foresaw.</summary>
-    public void Failed(Exception exception, string method, long started) =>
+    public void Failed(Exception exception, string method, long started)
+    {
+        metrics.Called(StatusCode.Internal);
         LogFailed(logger, method, StatusCode.Internal, exception.GetType().FullName, exception.StackTrace, Milliseconds(started));
+    }
 
     private static double Milliseconds(long started) => Math.Round(Stopwatch.GetElapsedTime(started).TotalMilliseconds, 3);
 

@@ -1,5 +1,6 @@
 using System.Diagnostics.Metrics;
 using DualUseScreening.Screening.Verdicts;
+using Grpc.Core;
 
 namespace DualUseScreening.Server.Telemetry;
 
@@ -15,7 +16,12 @@ internal sealed class ScreeningMetrics : IDisposable
         new("verdict", "prohibited"),
     ];
 
+    // Indexed by the code, so that counting a call allocates nothing.
+    private static readonly KeyValuePair<string, object?>[] Statuses =
+        [.. Enumerable.Range(0, (int)StatusCode.Unauthenticated + 1).Select(i => KeyValuePair.Create<string, object?>("status", ((StatusCode)i).ToString()))];
+
     private readonly Meter _meter;
+    private readonly Counter<long> _calls;
     private readonly Counter<long> _screenings;
     private readonly Counter<long> _items;
     private readonly Histogram<double> _duration;
@@ -23,6 +29,7 @@ internal sealed class ScreeningMetrics : IDisposable
     public ScreeningMetrics(IMeterFactory factory)
     {
         _meter = factory.Create(MeterName);
+        _calls = _meter.CreateCounter<long>("dualuse.calls", "{call}", "Calls answered, gRPC and JSON alike, by gRPC status");
         _screenings = _meter.CreateCounter<long>("dualuse.screenings", "{screening}", "Shipments screened, by verdict");
         _items = _meter.CreateCounter<long>("dualuse.items", "{item}", "Lines screened");
         _duration = _meter.CreateHistogram(
@@ -32,6 +39,8 @@ internal sealed class ScreeningMetrics : IDisposable
                 HistogramBucketBoundaries = [0.00005, 0.0001, 0.0002, 0.0005, 0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.5, 1],
             });
     }
+
+    public void Called(StatusCode status) => _calls.Add(1, Statuses[(int)status]);
 
     public void Screened(Verdict verdict, int items, TimeSpan duration)
     {
