@@ -28,10 +28,10 @@ switch (command)
             foreach (PartyMatch match in asked.Match(new PartyQuery(name), 0.7, 3))
             {
                 Console.WriteLine(FormattableString.Invariant($"{match.Score:0.000} {match.MatchedName} [{match.Entry.ListName} {match.Entry.EntryId} {match.Entry.Kind}]"));
-            foreach (PartyMatchFeature feature in match.Features)
-            {
-                Console.WriteLine(FormattableString.Invariant($"      {feature.Name} {feature.Weight:0.00} {feature.Contribution:0.00} {feature.Detail}"));
-            }
+                foreach (PartyMatchFeature feature in match.Features)
+                {
+                    Console.WriteLine(FormattableString.Invariant($"      {feature.Name} {feature.Weight:0.00} {feature.Contribution:0.00} {feature.Detail}"));
+                }
             }
         }
 

@@ -158,7 +158,10 @@ internal static class GoodsMapper
         {
             result.Questions.Add(new Question
             {
-                Parameter = question.Parameter, Unit = question.Unit, Text = question.Text.In(language), Effort = question.Effort,
+                Parameter = question.Parameter,
+                Unit = question.Unit,
+                Text = question.Text.In(language),
+                Effort = question.Effort,
                 Codes = { question.Codes },
             });
         }

@@ -62,6 +62,10 @@ internal static class TinyList
 
     private static ParameterContent Quantity(string id, string unit, params string[] words) => new()
     {
-        Id = id, Kind = ParameterKind.Quantity, Unit = unit, Words = [.. words.Select(w => new Phrase(w, Language.En))], Ask = Local(words[0]),
+        Id = id,
+        Kind = ParameterKind.Quantity,
+        Unit = unit,
+        Words = [.. words.Select(w => new Phrase(w, Language.En))],
+        Ask = Local(words[0]),
     };
 }

@@ -56,6 +56,9 @@ public sealed class OwnershipRuleTests
 
     private static PartyEntry Party(string id, params (string Id, int? Share)[] owners) => new()
     {
-        ListName = "t", EntryId = id, PrimaryName = id.ToUpperInvariant(), Owners = [.. owners.Select(o => new PartyOwner(o.Id, o.Share))],
+        ListName = "t",
+        EntryId = id,
+        PrimaryName = id.ToUpperInvariant(),
+        Owners = [.. owners.Select(o => new PartyOwner(o.Id, o.Share))],
     };
 }

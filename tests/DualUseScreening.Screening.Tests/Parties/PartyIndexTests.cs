@@ -148,7 +148,11 @@ public sealed class PartyIndexTests
 
     private static PartyEntry Entry(string id, PartyKind kind, string name, params string[] aliases) => new()
     {
-        ListName = "test", EntryId = id, Kind = kind, PrimaryName = name, Aliases = [.. aliases.Select(a => new PartyAlias(a))],
+        ListName = "test",
+        EntryId = id,
+        Kind = kind,
+        PrimaryName = name,
+        Aliases = [.. aliases.Select(a => new PartyAlias(a))],
     };
 
     /// <summary>Other entries, so that words have a rarity.</summary>

@@ -5,16 +5,42 @@ internal sealed record UkColumns
 {
     public static readonly UkColumns ConList = new()
     {
-        Id = "Group ID", Kind = "Group Type", Regime = "Regime", NameType = "Alias Type", Quality = "Alias Quality", Listed = "Listed On", Born = "DOB",
-        Nationality = "Nationality", Passport = "Passport Number", NationalId = "National Identification Number", Address = "Address ", PostCode = "Post/Zip Code", Country = "Country",
-        OtherScript = "Name Non-Latin Script", Registration = "", Imo = "",
+        Id = "Group ID",
+        Kind = "Group Type",
+        Regime = "Regime",
+        NameType = "Alias Type",
+        Quality = "Alias Quality",
+        Listed = "Listed On",
+        Born = "DOB",
+        Nationality = "Nationality",
+        Passport = "Passport Number",
+        NationalId = "National Identification Number",
+        Address = "Address ",
+        PostCode = "Post/Zip Code",
+        Country = "Country",
+        OtherScript = "Name Non-Latin Script",
+        Registration = "",
+        Imo = "",
     };
 
     public static readonly UkColumns SanctionsList = new()
     {
-        Id = "Unique ID", Kind = "Designation Type", Regime = "Regime Name", NameType = "Name type", Quality = "Alias strength", Listed = "Date Designated", Born = "D.O.B",
-        Nationality = "Nationality(/ies)", Passport = "Passport number", NationalId = "National Identifier number", Address = "Address Line ", PostCode = "Address Postal Code", Country = "Address Country",
-        OtherScript = "Name non-latin script", Registration = "Business registration number (s)", Imo = "IMO number",
+        Id = "Unique ID",
+        Kind = "Designation Type",
+        Regime = "Regime Name",
+        NameType = "Name type",
+        Quality = "Alias strength",
+        Listed = "Date Designated",
+        Born = "D.O.B",
+        Nationality = "Nationality(/ies)",
+        Passport = "Passport number",
+        NationalId = "National Identifier number",
+        Address = "Address Line ",
+        PostCode = "Address Postal Code",
+        Country = "Address Country",
+        OtherScript = "Name non-latin script",
+        Registration = "Business registration number (s)",
+        Imo = "IMO number",
     };
 
     public required string Id { get; init; }

@@ -55,7 +55,11 @@ public sealed class CriterionCompiler(IReadOnlyDictionary<string, Parameter> par
 
             return new Comparison
             {
-                Parameter = parameter, Operator = Operator.Flag, Negated = negated, Unstated = unstated, Required = negated ? "no" : "yes",
+                Parameter = parameter,
+                Operator = Operator.Flag,
+                Negated = negated,
+                Unstated = unstated,
+                Required = negated ? "no" : "yes",
             };
         }
 
@@ -113,8 +117,13 @@ public sealed class CriterionCompiler(IReadOnlyDictionary<string, Parameter> par
 
         return new Comparison
         {
-            Parameter = parameter, Operator = Operator.Within, Limit = ToSi(lower, unit), Upper = ToSi(upper, unit),
-            LowerOpen = lowerOpen, UpperOpen = upperOpen, Required = "",
+            Parameter = parameter,
+            Operator = Operator.Within,
+            Limit = ToSi(lower, unit),
+            Upper = ToSi(upper, unit),
+            LowerOpen = lowerOpen,
+            UpperOpen = upperOpen,
+            Required = "",
         };
     }
 
@@ -168,8 +177,11 @@ public sealed class CriterionCompiler(IReadOnlyDictionary<string, Parameter> par
         var limitUnit = FindUnit(parameter, rest.Trim(), statement);
         return new Comparison
         {
-            Parameter = parameter, Operator = Operator.WithinLimit, Limit = ToSi(value, limitUnit),
-            Slope = ToSi(slope, limitUnit) / 1e-3, Required = "",
+            Parameter = parameter,
+            Operator = Operator.WithinLimit,
+            Limit = ToSi(value, limitUnit),
+            Slope = ToSi(slope, limitUnit) / 1e-3,
+            Required = "",
         };
     }
 
