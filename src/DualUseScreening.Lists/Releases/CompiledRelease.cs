@@ -7,7 +7,7 @@ namespace DualUseScreening.Lists.Releases;
 /// <summary>
 /// A release as bytes: magic <c>DUSR</c>, format number, number of sections (big-endian, 4 bytes each), and the sections, see <see cref="SectionFile"/>.
 /// Beside the lists it holds the search tables that take longest to work out; those are used only by the very program that wrote them.
-/// See docs/decisions/0002-releases-as-json-in-brotli.md.
+/// See docs/decisions/0006-releases-as-json-with-search-tables.md.
 /// </summary>
 public static class CompiledRelease
 {
