@@ -47,7 +47,10 @@ def main():
         print(f"{name:44}{good:>8}{len(bad):>8}{len(left_out):>8}")
         for test, message in bad:
             print(f"  FAIL  {test}: {message}")
-    if (folder / "tests.broke-off").exists() and not failed:
+    if not passed and not failed:
+        failed += 1
+        print("  FAIL  no test ran")
+    elif (folder / "tests.broke-off").exists() and not failed:
         failed += 1
         print("  FAIL  the test command ended with an error, and no test says why")
     for path in sorted(folder.rglob("*.tally.json")):

@@ -3,20 +3,22 @@ using DualUseScreening.Lists.Releases;
 
 namespace DualUseScreening.Server.Telemetry;
 
-/// <summary>Whether lists are in force, and since when nobody has read their sources without an error: what an operator is warned about.</summary>
+/// <summary>Whether lists are in force, and how old each is: what an operator is warned about.</summary>
 internal sealed class ListMetrics : IHostedService, IDisposable
 {
+    private readonly SnapshotHolder _holder;
+    private readonly TimeProvider _time;
     private readonly Meter _meter;
 
     public ListMetrics(IMeterFactory factory, SnapshotHolder holder, TimeProvider time)
     {
+        _holder = holder;
+        _time = time;
         _meter = factory.Create(ScreeningMetrics.MeterName);
         _meter.CreateObservableGauge("dualuse.lists.loaded", () => holder.IsLoaded ? 1 : 0, null, "1 when a list release is in force");
         _meter.CreateObservableGauge("dualuse.lists.invalid", () => holder.LastError is null ? 0 : 1, null, "1 when the last reading of the sources found an error");
-        _meter.CreateObservableGauge(
-            "dualuse.lists.age",
-            () => holder.CheckedAt is { } read ? [new Measurement<double>((time.GetUtcNow() - read).TotalSeconds)] : Array.Empty<Measurement<double>>(),
-            "s", "Time since the sources of the lists were last read without an error");
+        _meter.CreateObservableGauge("dualuse.list.age", Ages, "s", "Age of a list: since its source last confirmed it, or since the state of the law it holds");
+        _meter.CreateObservableGauge("dualuse.list.state", States, null, "0 within its warning age, 1 past it, 2 past its maximum age: the best answer is a review");
     }
 
     /// <summary>Nothing to start: a hosted service is made with the host, and the gauges with it.</summary>
@@ -25,4 +27,24 @@ internal sealed class ListMetrics : IHostedService, IDisposable
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     public void Dispose() => _meter.Dispose();
+
+    private IEnumerable<Measurement<double>> Ages()
+    {
+        var now = _time.GetUtcNow();
+        foreach (var list in _holder.Freshness)
+        {
+            if (list.AgeAt(now) is { } age)
+            {
+                yield return new Measurement<double>(age.TotalSeconds, Of(list));
+            }
+        }
+    }
+
+    private IEnumerable<Measurement<int>> States()
+    {
+        var now = _time.GetUtcNow();
+        return _holder.Freshness.Select(list => new Measurement<int>((int)list.StateAt(now), Of(list)));
+    }
+
+    private static KeyValuePair<string, object?> Of(ListFreshness list) => new("list", list.Name);
 }
