@@ -181,6 +181,7 @@ public static class ServerHost
 
     private static void Map(WebApplication app)
     {
+        app.Use(next => context => context.RequestServices.GetRequiredService<DrainingRequests>().CountAsync(context, next));
         app.UseStatusCodePages(context => context.HttpContext.RequestServices.GetRequiredService<JsonErrors>().WriteAsync(context.HttpContext));
         app.UseMiddleware<JsonShapeMiddleware>();
         app.MapGrpcService<ScreeningGrpcService>();
