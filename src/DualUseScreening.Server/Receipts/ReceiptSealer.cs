@@ -106,14 +106,23 @@ internal sealed class ReceiptSealer(ReceiptKey key)
     private List<(string Path, uint Digest)> Digests(Transaction transaction)
     {
         var digests = new List<(string, uint)>(32 + transaction.Items.Count * 10);
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         var secret = key.Secret;
+        var buffer = new byte[secret.Length + 1024];
+        secret.CopyTo(buffer, 0);
         DeclaredFields.Visit(transaction, (path, value) =>
         {
+            var most = secret.Length + Encoding.UTF8.GetMaxByteCount(path.Length + 1 + value.Length);
+            if (buffer.Length < most)
+            {
+                Array.Resize(ref buffer, most);
+            }
+
+            var length = secret.Length;
+            length += Encoding.UTF8.GetBytes(path, buffer.AsSpan(length));
+            buffer[length++] = 0x1f;
+            length += Encoding.UTF8.GetBytes(value, buffer.AsSpan(length));
             Span<byte> result = stackalloc byte[32];
-            hash.AppendData(secret);
-            hash.AppendData(Encoding.UTF8.GetBytes(path + "\u001f" + value));
-            hash.GetHashAndReset(result);
+            SHA256.HashData(buffer.AsSpan(0, length), result);
             digests.Add((path, BinaryPrimitives.ReadUInt32BigEndian(result)));
         });
         return digests;

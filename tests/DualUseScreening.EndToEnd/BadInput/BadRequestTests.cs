@@ -70,11 +70,17 @@ public sealed class BadRequestTests(SharedServer shared)
         await Refused(["code"], () => goods.GetEntryAsync(new GetEntryRequest()));
         await Refused(["query", "hsCode", "pageSize", "pageToken", "languageCode"], () => goods.SearchEntriesAsync(new SearchEntriesRequest
         {
-            Query = "\u0001", HsCode = "abc", PageSize = -1, PageToken = "-3", LanguageCode = "xx",
+            Query = "\u0001",
+            HsCode = "abc",
+            PageSize = -1,
+            PageToken = "-3",
+            LanguageCode = "xx",
         }));
         await Refused(["name", "countryCode", "kind", "dateOfBirth"], () => parties.MatchPartyAsync(new MatchPartyRequest
         {
-            CountryCode = "??", Kind = (PartyKind)9, DateOfBirth = "70",
+            CountryCode = "??",
+            Kind = (PartyKind)9,
+            DateOfBirth = "70",
         }));
         await Refused(["receipt", "declaration"], () => _client.VerifyReceiptAsync(new VerifyReceiptRequest()));
         await Refused(["receipt", "declaration.asOf", "declaration.items"], () => _client.VerifyReceiptAsync(new VerifyReceiptRequest

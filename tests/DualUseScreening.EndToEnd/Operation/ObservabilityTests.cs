@@ -129,7 +129,10 @@ public sealed class ObservabilityTests(SharedServer shared)
         var text = Marker + spoilt;
         var party = new Party
         {
-            Name = text, Address = text, CountryCode = "CH", Identifiers = { new Identifier { Type = text, Value = text } },
+            Name = text,
+            Address = text,
+            CountryCode = "CH",
+            Identifiers = { new Identifier { Type = text, Value = text } },
         };
         var other = party.Clone();
         other.Role = PartyRole.Broker;

@@ -32,7 +32,8 @@ internal sealed class RedisServer : IDisposable
         var port = FreePort();
         var start = new ProcessStartInfo(program!, ["--port", $"{port}", "--bind", "127.0.0.1", "--save", "", "--appendonly", "no", "--dir", directory])
         {
-            RedirectStandardOutput = true, RedirectStandardError = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
         };
         var process = Process.Start(start)!;
         process.OutputDataReceived += (_, _) => { };

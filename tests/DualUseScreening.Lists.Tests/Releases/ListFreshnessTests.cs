@@ -48,7 +48,9 @@ public sealed class ListFreshnessTests
     {
         var options = new ListsOptions
         {
-            Sources = [Source("un")], WarnAfter = { ["un"] = TimeSpan.FromHours(1) }, MaxAge = { ["un"] = TimeSpan.FromHours(2) },
+            Sources = [Source("un")],
+            WarnAfter = { ["un"] = TimeSpan.FromHours(1) },
+            MaxAge = { ["un"] = TimeSpan.FromHours(2) },
         };
         var list = Of(options, Description("un")).Single();
 

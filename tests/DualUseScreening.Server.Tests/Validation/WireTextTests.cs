@@ -11,7 +11,9 @@ public sealed class WireTextTests
 {
     private static ScreenRequest Request() => new()
     {
-        RequestId = "id", Activity = Activity.Export, AsOf = "2026-01-01",
+        RequestId = "id",
+        Activity = Activity.Export,
+        AsOf = "2026-01-01",
         Route = new Route { DestinationCountry = "CH", TransitCountries = { "NL", "DE" } },
         EndUse = new EndUse { NoReexportClause = false },
         Items = { new Item { ItemId = "1", Description = "marked text", Quantity = 2.5, Value = new Money { CurrencyCode = "EUR", Units = -1, Nanos = 5 } } },
