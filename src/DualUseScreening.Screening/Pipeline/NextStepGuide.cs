@@ -35,9 +35,10 @@ public sealed class NextStepGuide(RuleSet rules, MessageCatalogue messages) : IN
     public IReadOnlyList<NextStep> For(ScreeningContext context, Verdict verdict)
     {
         var steps = new List<NextStep>();
-        var choice = rules.Authorities.Find(context);
-        var authority = choice.Authority?.Name ?? choice.Name;
-        var called = choice.Candidates.Count > 1 ? messages["next.authority-of-region"].Text : authority;
+        // Nobody is to be turned to about what is clear.
+        var choice = verdict == Verdict.Clear ? null : rules.Authorities.Find(context);
+        var authority = choice?.Authority?.Name ?? choice?.Name;
+        var called = choice?.Candidates.Count > 1 ? messages["next.authority-of-region"].Text : authority;
         AddStops(context, verdict, steps);
         AddOpenPoints(context, steps);
         AddRuleSteps(context, verdict, authority, called, steps);
