@@ -12,6 +12,7 @@ internal static class CandidateSelection
     public static List<Candidate> Select(List<Candidate> all)
     {
         all.Sort(Order);
+        DropWeak(all);
         var selected = new List<Candidate>(Math.Min(all.Count, GoodsClassifier.MaxCandidates));
         foreach (var candidate in all)
         {
@@ -34,6 +35,26 @@ internal static class CandidateSelection
         }
 
         return selected;
+    }
+
+    // Thin evidence is dropped beside better one, and where a stated fact already rules out what the name says.
+    private static void DropWeak(List<Candidate> all)
+    {
+        var better = false;
+        var best = 0.0;
+        foreach (var candidate in all)
+        {
+            better |= !candidate.IsWeak && candidate.Match != Match.RuledOut;
+            best = Math.Max(best, candidate.IsWeak ? 0 : candidate.Score);
+        }
+
+        for (var i = all.Count - 1; i >= 0; i--)
+        {
+            if (all[i].IsWeak && (better || all[i].Score < best))
+            {
+                all.RemoveAt(i);
+            }
+        }
     }
 
     private static int Order(Candidate a, Candidate b)

@@ -20,12 +20,12 @@ internal sealed class DescriptionReader(GoodsIndex index)
                 switch (target.Kind)
                 {
                     case GoodsTargetKind.Term:
-                        scratch.TermHits.Add(new TermHit(target.Id, hit.First, hit.Last, hit.Quality, hit.Weight));
+                        scratch.TermHits.Add(new TermHit(target.Id, hit.First, hit.Last, hit.Quality, hit.Weight) { Guessed = hit.Guessed });
                         break;
-                    case GoodsTargetKind.NotTerm:
+                    case GoodsTargetKind.NotTerm when !hit.Guessed:
                         scratch.NotTerms.Add(target.Id);
                         break;
-                    case GoodsTargetKind.Context:
+                    case GoodsTargetKind.Context when !hit.Guessed:
                         scratch.Contexts.Add(new ContextHit(target.Id, hit.First, hit.Last));
                         break;
                 }
@@ -42,6 +42,7 @@ internal sealed class DescriptionReader(GoodsIndex index)
                 scratch.AttributeTokens.Read(text);
                 scratch.Figures.Clear();
                 scratch.Mentions.Clear();
+                scratch.Names.Clear();
                 index.Figures.Scan(text, scratch.AttributeTokens, scratch.Figures);
                 index.Phrases.Search(scratch.AttributeTokens, scratch.Search);
                 _reader.ReadText(scratch.AttributeTokens, scratch, a + 1);

@@ -21,7 +21,7 @@ internal sealed class EntryCollector(GoodsIndex index)
             }
 
             var quality = hit.Quality * _standing.Of(hit, scratch) * (NameStanding.IsShadowed(hit, scratch) ? 0.85f : 1f);
-            var generic = _standing.IsMarker(hit, scratch);
+            var generic = hit.Guessed || _standing.IsMarker(hit, scratch);
             foreach (var entry in index.EntriesByTerm[hit.Term])
             {
                 if (kind != '\0' && index.Entries[entry].Group is not ('D' or 'E'))

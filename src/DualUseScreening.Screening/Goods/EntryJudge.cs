@@ -7,6 +7,7 @@ namespace DualUseScreening.Screening.Goods;
 internal sealed class EntryJudge(GoodsIndex index)
 {
     private const float LeastQuality = 0.6f;
+    private const float AskedFactor = 0.6f;
 
     /// <summary>Where the goods stand; null when the entry is not worth mention.</summary>
     public Candidate? Evaluate(Entry entry, in EntryHit hit, GoodsQuery query, GoodsScratch scratch, bool civil)
@@ -18,7 +19,18 @@ internal sealed class EntryJudge(GoodsIndex index)
 
         var facts = scratch.Facts;
         facts.Scope = entry.Parameters;
+        facts.AskProperties = false;
         var outcome = entry.When?.Evaluate(facts) ?? Outcome.Assumed;
+        var asksProperties = false;
+        if (outcome == Outcome.Silent && hit.Basis == Basis.Words && entry.When is { } when && IsFigureTelling(when, scratch))
+        {
+            // Silence is for goods of which nothing is said: where a figure lies inside the control, the missing property is asked for.
+            facts.AskProperties = true;
+            asksProperties = when.Evaluate(facts) == Outcome.Unknown;
+            outcome = asksProperties ? Outcome.Unknown : outcome;
+            facts.AskProperties = asksProperties;
+        }
+
         var released = -1;
         for (var n = 0; n < entry.Unless.Count && released < 0; n++)
         {
@@ -59,7 +71,17 @@ internal sealed class EntryJudge(GoodsIndex index)
             return null;
         }
 
-        return Describe(entry, hit, query, scratch, match, released);
+        var candidate = Describe(entry, hit, query, scratch, match, released);
+        facts.AskProperties = false;
+        return asksProperties ? candidate with { Score = Math.Round(candidate.Score * AskedFactor, 4), IsWeak = true } : candidate;
+    }
+
+    // Two figures inside the control; one alone many an ordinary article has as well.
+    private static bool IsFigureTelling(Criterion when, GoodsScratch scratch)
+    {
+        scratch.FiguresMet.Clear();
+        when.AddFiguresMet(scratch.Facts, scratch.FiguresMet);
+        return scratch.FiguresMet.Count >= 2;
     }
 
     private Candidate Describe(Entry entry, in EntryHit hit, GoodsQuery query, GoodsScratch scratch, Match match, int released)

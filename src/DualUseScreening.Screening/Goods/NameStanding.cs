@@ -131,7 +131,7 @@ internal sealed class NameStanding(GoodsIndex index)
             var firstTerm = int.MaxValue;
             foreach (var hit in scratch.TermHits)
             {
-                firstTerm = Math.Min(firstTerm, hit.First);
+                firstTerm = NamesGoods(hit.Term) ? Math.Min(firstTerm, hit.First) : firstTerm;
             }
 
             if (!accompanies && (context.First <= firstTerm || IsRightBehindTerm(context, scratch)))
@@ -141,6 +141,20 @@ internal sealed class NameStanding(GoodsIndex index)
         }
 
         return '\0';
+    }
+
+    // A name of software itself does not stand before the word "software".
+    private bool NamesGoods(int term)
+    {
+        foreach (var entry in index.EntriesByTerm[term])
+        {
+            if (index.Entries[entry].Group is not ('D' or 'E'))
+            {
+                return true;
+            }
+        }
+
+        return index.EntriesByTerm[term].Length == 0;
     }
 
     private static bool IsRightBehindTerm(in ContextHit context, GoodsScratch scratch)
