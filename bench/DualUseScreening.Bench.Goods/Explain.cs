@@ -15,7 +15,8 @@ internal static class Explain
         Console.WriteLine(text);
         foreach (var candidate in result.Candidates)
         {
-            Console.WriteLine($"  {candidate.Entry.Code} {candidate.Match} {candidate.Score} {string.Join(", ", candidate.Undecided.Select(u => u.Parameter.Id + " " + u.Required))}");
+            Console.WriteLine($"  {candidate.Entry.Code} {candidate.Match} {candidate.Score} {string.Join(", ", candidate.Undecided.Select(u => u.Parameter.Id + " " + u.Required))}"
+                + $"  met: {string.Join(", ", candidate.Comparisons.Where(c => c.Outcome == Outcome.Yes).Select(c => c.Comparison.Parameter.Id + " " + c.Comparison.Required))}");
         }
 
         Console.WriteLine("  read: " + string.Join("  ", result.Readings.Select(r => Say(index, r))));

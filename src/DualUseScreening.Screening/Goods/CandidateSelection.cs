@@ -12,7 +12,6 @@ internal static class CandidateSelection
     public static List<Candidate> Select(List<Candidate> all)
     {
         all.Sort(Order);
-        DropWeak(all);
         var selected = new List<Candidate>(Math.Min(all.Count, GoodsClassifier.MaxCandidates));
         foreach (var candidate in all)
         {
@@ -37,8 +36,8 @@ internal static class CandidateSelection
         return selected;
     }
 
-    // Thin evidence is dropped beside better one, and where a stated fact already rules out what the name says.
-    private static void DropWeak(List<Candidate> all)
+    /// <summary>Drops thin evidence beside better one, and where a stated fact already rules out what the name says.</summary>
+    public static void DropWeak(List<Candidate> all)
     {
         var better = false;
         var best = 0.0;

@@ -12,6 +12,7 @@ internal sealed class EntryCollector(GoodsIndex index)
     public void Collect(GoodsQuery query, GoodsScratch scratch, out bool unknownDeclared)
     {
         var kind = _standing.SoftwareOrTechnology(scratch);
+        scratch.Kind = kind;
         unknownDeclared = false;
         foreach (var hit in scratch.TermHits)
         {

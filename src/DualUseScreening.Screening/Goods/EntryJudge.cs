@@ -8,6 +8,7 @@ internal sealed class EntryJudge(GoodsIndex index)
 {
     private const float LeastQuality = 0.6f;
     private const float AskedFactor = 0.6f;
+    private const float MostOfLead = 0.4f;
 
     /// <summary>Where the goods stand; null when the entry is not worth mention.</summary>
     public Candidate? Evaluate(Entry entry, in EntryHit hit, GoodsQuery query, GoodsScratch scratch, bool civil)
@@ -76,12 +77,58 @@ internal sealed class EntryJudge(GoodsIndex index)
         return asksProperties ? candidate with { Score = Math.Round(candidate.Score * AskedFactor, 4), IsWeak = true } : candidate;
     }
 
+    /// <summary>How an entry compares that only words lead to, and how many figures speak for it, half where only the unit does; what an ordinary article would not have is asked for, not taken as absent.</summary>
+    public Outcome Weigh(Entry entry, GoodsQuery query, GoodsScratch scratch, out float figuresMet)
+    {
+        figuresMet = 0;
+        if (entry.Since > query.AsOf || entry.When is not { } when)
+        {
+            return entry.Since > query.AsOf || entry.Unless.Count > 0 ? Outcome.No : Outcome.Assumed;
+        }
+
+        var facts = scratch.Facts;
+        facts.Scope = entry.Parameters;
+        facts.AskProperties = true;
+        var outcome = when.Evaluate(facts);
+        foreach (var note in entry.Unless)
+        {
+            outcome = note.Evaluate(facts) == Outcome.Yes ? Outcome.No : outcome;
+        }
+
+        if (outcome is not (Outcome.No or Outcome.Silent))
+        {
+            CountFigures(when, scratch);
+            figuresMet = scratch.BoundFigures.Count + 0.5f * scratch.BareFigures.Count;
+        }
+
+        facts.AskProperties = false;
+        return outcome;
+    }
+
+    /// <summary>A heading that words lead to, as a candidate.</summary>
+    public Candidate DescribeLead(in Lead lead, GoodsQuery query, GoodsScratch scratch)
+    {
+        scratch.Facts.Scope = index.Entries[lead.Entry].Parameters;
+        scratch.Facts.AskProperties = true;
+        var word = scratch.Words.StrongestWord(lead.Heading);
+        var hit = new EntryHit(Basis.Words, LeastQuality, 0, word, word, -1);
+        var candidate = Describe(index.Entries[lead.Entry], hit, query, scratch, Match.Likely, -1);
+        scratch.Facts.AskProperties = false;
+        return candidate with { Score = Math.Round(MostOfLead * lead.Evidence / (lead.Evidence + 15), 4) };
+    }
+
     // Two figures inside the control; one alone many an ordinary article has as well.
     private static bool IsFigureTelling(Criterion when, GoodsScratch scratch)
     {
-        scratch.FiguresMet.Clear();
-        when.AddFiguresMet(scratch.Facts, scratch.FiguresMet);
-        return scratch.FiguresMet.Count >= 2;
+        CountFigures(when, scratch);
+        return scratch.BoundFigures.Count + scratch.BareFigures.Count >= 2;
+    }
+
+    private static void CountFigures(Criterion when, GoodsScratch scratch)
+    {
+        scratch.BoundFigures.Clear();
+        scratch.BareFigures.Clear();
+        when.AddFiguresMet(scratch.Facts, scratch.BoundFigures, scratch.BareFigures);
     }
 
     private Candidate Describe(Entry entry, in EntryHit hit, GoodsQuery query, GoodsScratch scratch, Match match, int released)

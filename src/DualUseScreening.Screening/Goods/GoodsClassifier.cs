@@ -16,6 +16,7 @@ public sealed class GoodsClassifier
     private readonly DescriptionReader _reader;
     private readonly EntryCollector _collector;
     private readonly EntryJudge _judge;
+    private readonly WordFallback _fallback;
     private readonly ConcurrentBag<GoodsScratch> _scratches = [];
 
     /// <summary>A classifier over one compiled list.</summary>
@@ -25,6 +26,7 @@ public sealed class GoodsClassifier
         _reader = new DescriptionReader(index);
         _collector = new EntryCollector(index);
         _judge = new EntryJudge(index);
+        _fallback = new WordFallback(index, _judge);
     }
 
     /// <summary>The list.</summary>
@@ -63,7 +65,9 @@ public sealed class GoodsClassifier
             }
         }
 
-                var places = new List<TextPlace>(scratch.TermHits.Count);
+                CandidateSelection.DropWeak(candidates);
+        _fallback.Apply(query, scratch, civil.Count > 0, candidates);
+        var places = new List<TextPlace>(scratch.TermHits.Count);
         return new Classification
         {
             Candidates = CandidateSelection.Select(candidates),

@@ -1,5 +1,6 @@
 using DualUseScreening.Screening.Goods.Criteria;
 using DualUseScreening.Screening.Goods.Figures;
+using DualUseScreening.Screening.Goods.Words;
 using DualUseScreening.Screening.Text;
 
 namespace DualUseScreening.Screening.Goods;
@@ -26,7 +27,17 @@ internal sealed class GoodsScratch
 
     public List<int> NotTerms { get; } = [];
 
-    public HashSet<int> FiguresMet { get; } = [];
+    /// <summary>What single words say for each heading.</summary>
+    public WordScores Words { get; } = new();
+
+    public List<Lead> Leads { get; } = [];
+
+    /// <summary>D or E where the goods are software or technology.</summary>
+    public char Kind { get; set; }
+
+    public HashSet<int> BoundFigures { get; } = [];
+
+    public HashSet<int> BareFigures { get; } = [];
 
     public Facts Facts { get; } = new();
 
