@@ -9,6 +9,7 @@ internal sealed class EntryJudge(GoodsIndex index)
     private const float LeastQuality = 0.6f;
     private const float AskedFactor = 0.6f;
     private const float MostOfLead = 0.4f;
+    private const int FewHeadings = 3;
 
     /// <summary>Where the goods stand; null when the entry is not worth mention.</summary>
     public Candidate? Evaluate(Entry entry, in EntryHit hit, GoodsQuery query, GoodsScratch scratch, bool civil)
@@ -77,7 +78,8 @@ internal sealed class EntryJudge(GoodsIndex index)
         return asksProperties ? candidate with { Score = Math.Round(candidate.Score * AskedFactor, 4), IsWeak = true } : candidate;
     }
 
-    /// <summary>How an entry compares that only words lead to, and how many figures speak for it, half where only the unit does; what an ordinary article would not have is asked for, not taken as absent.</summary>
+    /// <summary>How an entry compares that only words lead to, and how many figures speak for it (half a one where only the unit does, or a
+    /// parameter that many headings ask for); what an ordinary article would not have is asked for, not taken as absent.</summary>
     public Outcome Weigh(Entry entry, GoodsQuery query, GoodsScratch scratch, out float figuresMet)
     {
         figuresMet = 0;
@@ -98,7 +100,11 @@ internal sealed class EntryJudge(GoodsIndex index)
         if (outcome is not (Outcome.No or Outcome.Silent))
         {
             CountFigures(when, scratch);
-            figuresMet = scratch.BoundFigures.Count + 0.5f * scratch.BareFigures.Count;
+            figuresMet = 0.5f * scratch.BareFigures.Count;
+            foreach (var parameter in scratch.BoundFigures)
+            {
+                figuresMet += index.HeadingsOfParameter[parameter] <= FewHeadings ? 1 : 0.5f;
+            }
         }
 
         facts.AskProperties = false;

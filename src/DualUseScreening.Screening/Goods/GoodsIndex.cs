@@ -49,6 +49,7 @@ public sealed class GoodsIndex
         _parametersByName = tables.ParameterNames.ToFrozenDictionary(n => n.Name, n => n.Numbers, StringComparer.Ordinal);
         Phrases = new PhraseIndex<GoodsTarget>(tables.Phrases);
         Words = new WordIndex(tables.Words);
+        HeadingsOfParameter = CountHeadings();
         HeadingOf = new int[Entries.Count];
         EntriesOfHeading = LinkHeadings();
     }
@@ -92,6 +93,9 @@ public sealed class GoodsIndex
 
     /// <summary>For each entry, the number of its heading among those of <see cref="Words"/>.</summary>
     internal int[] HeadingOf { get; }
+
+    /// <summary>For each parameter, how many headings have an entry that asks for it.</summary>
+    internal int[] HeadingsOfParameter { get; }
 
     /// <summary>For each heading, the numbers of its entries that nothing lies below.</summary>
     internal int[][] EntriesOfHeading { get; }
@@ -148,6 +152,24 @@ public sealed class GoodsIndex
         }
 
         return [.. links.Select(l => l?.ToArray() ?? [])];
+    }
+
+    private int[] CountHeadings()
+    {
+        var seen = new HashSet<(int Parameter, string Heading)>();
+        var counts = new int[Parameters.Count];
+        foreach (var entry in Entries)
+        {
+            foreach (var parameter in entry.Parameters)
+            {
+                if (parameter >= 0 && seen.Add((parameter, entry.Heading)))
+                {
+                    counts[parameter]++;
+                }
+            }
+        }
+
+        return counts;
     }
 
     private int[][] LinkHeadings()

@@ -1,3 +1,4 @@
+using DualUseScreening.Screening.Content;
 using DualUseScreening.Screening.Goods.Criteria;
 using DualUseScreening.Screening.Goods.Words;
 using DualUseScreening.Screening.Verdicts;
@@ -19,7 +20,7 @@ internal sealed class WordFallback(GoodsIndex index, EntryJudge judge)
     public void Apply(GoodsQuery query, GoodsScratch scratch, bool civil, List<Candidate> candidates)
     {
         var scores = scratch.Words;
-        index.Words.Weigh(scratch.Tokens, scores);
+        index.Words.Weigh(scratch.Tokens, EndOfWords(scratch), scores);
         if (scores.Best == 0)
         {
             return;
@@ -46,6 +47,17 @@ internal sealed class WordFallback(GoodsIndex index, EntryJudge judge)
         {
             candidates.Add(judge.DescribeLead(scratch.Leads[l], query, scratch));
         }
+    }
+
+    private int EndOfWords(GoodsScratch scratch)
+    {
+        var end = scratch.Tokens.Count;
+        foreach (var context in scratch.Contexts)
+        {
+            end = index.Contexts[context.Context].Kind == ContextKind.Exclusion ? Math.Min(end, context.First) : end;
+        }
+
+        return end;
     }
 
     // Whether names led anywhere.
@@ -98,6 +110,12 @@ internal sealed class WordFallback(GoodsIndex index, EntryJudge judge)
         var best = new Lead(heading, -1, 0, false, 0);
         foreach (var number in index.EntriesOfHeading[heading])
         {
+            // A substance is its name or its CAS number, not words like them.
+            if (index.Entries[number].Content.CasNumbers.Count > 0)
+            {
+                continue;
+            }
+
             var outcome = judge.Weigh(index.Entries[number], query, scratch, out var met);
             if (outcome is not (Outcome.No or Outcome.Silent) && (best.Entry < 0 || met > best.FiguresMet))
             {
@@ -120,7 +138,7 @@ internal sealed class WordFallback(GoodsIndex index, EntryJudge judge)
         var share = scratch.Words.Share(lead.Heading);
         return WasSilent(lead.Heading, scratch)
             ? score >= 20 || (share >= 0.9f && words >= 3) || (lead.FiguresMet >= 2 && score >= 10)
-            : (score >= 16 && words >= 4 && share >= 0.45f) || (lead.FiguresMet >= 1 && share >= 0.3f && (lead.HasBoundFigure || score >= 10));
+            : (score >= 16 && words >= 4 && share >= 0.57f) || (lead.FiguresMet >= 1 && share >= 0.35f && (lead.HasBoundFigure || score >= 10));
     }
 
     // "Not" phrases of the vocabulary say that it is something else.

@@ -53,11 +53,14 @@ internal sealed class WordIndex
         (text[token].Flags & TokenFlags.Digit) == 0 && text[token].FoldedLength > 1 && !StopWords.Contains(text.Folded(token));
 
     /// <summary>Weighs a text. The result is in <paramref name="scores"/>.</summary>
-    public void Weigh(TokenisedText text, WordScores scores)
+    /// <param name="text">The text.</param>
+    /// <param name="end">The word to end before: what follows "except" does not count.</param>
+    /// <param name="scores">Where the result goes.</param>
+    public void Weigh(TokenisedText text, int end, WordScores scores)
     {
         scores.Begin(Headings.Length);
         Span<char> stem = stackalloc char[Stemming.MaxLength];
-        for (var t = 0; t < text.Count; t++)
+        for (var t = 0; t < end; t++)
         {
             if (!Counts(text, t) || IsRepeated(text, t))
             {
