@@ -139,7 +139,7 @@ internal sealed class ParameterReader(GoodsIndex index)
                 switch (target.Kind)
                 {
                     case GoodsTargetKind.Parameter:
-                        scratch.Mentions.Add(new Mention(target.Id, hit.First, hit.Last, hit.Partial && hit.First == hit.Last));
+                        scratch.Mentions.Add(new Mention(target.Id, hit.First, hit.Last, hit.Words, hit.Partial && hit.First == hit.Last));
                         break;
                     case GoodsTargetKind.CountValue:
                         scratch.Facts.Add(new Reading(
@@ -299,7 +299,7 @@ internal sealed class ParameterReader(GoodsIndex index)
         return true;
     }
 
-    // How far a parameter's words are from a figure, in words; a longer name is a little nearer.
+    // How far a parameter's words are from a figure, in words; a longer name is a little nearer, one with other words in between a little farther.
     private float Distance(
         in Figure figure, int number, int first, int last, in Mention mention, TokenisedText tokens, GoodsScratch scratch)
     {
@@ -336,10 +336,11 @@ internal sealed class ParameterReader(GoodsIndex index)
         }
         else
         {
-            distance = 0.5f;
+            // "tensile modulus 88 GPa, strength": the figure stands among the words, but not as one of them.
+            distance = mention.Gaps > 0 ? 1.5f : 0.5f;
         }
 
-        return distance > ReachBefore + 2 ? float.MaxValue : distance - 0.25f * (mention.Last - mention.First);
+        return distance > ReachBefore + 2 ? float.MaxValue : distance - 0.25f * (mention.Words - 1) + 0.25f * mention.Gaps;
     }
 
     // A figure without a unit is taken in the parameter's own when the name stands right before it: "UPR 1,0", "DN 50", "Y1200".

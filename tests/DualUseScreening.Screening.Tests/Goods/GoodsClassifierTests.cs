@@ -29,6 +29,14 @@ public sealed class GoodsClassifierTests
         Assert.Equal("upr", Assert.Single(Assert.Single(Classify(Machines, "5-axis machining centre, travel 600 mm").Candidates).Undecided).Parameter.Id);
 
     [Fact]
+    public void Words_that_only_happen_to_stand_near_each_other_take_no_figure_from_a_name()
+    {
+        var list = Classifier(Entry("2B001.b.2", "machining-centre", All("travel < 1 m")));
+        Assert.Equal(Match.Confirmed, Assert.Single(Classify(list, "machining centre, travel 600 mm").Candidates).Match);
+        Assert.Equal(Match.RuledOut, Assert.Single(Classify(list, "machining centre with a long travel 1200 mm").Candidates).Match);
+    }
+
+    [Fact]
     public void An_attribute_goes_before_the_description()
     {
         var result = Machines.Classify(new GoodsQuery(

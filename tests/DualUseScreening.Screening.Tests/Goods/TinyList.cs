@@ -21,6 +21,7 @@ internal static class TinyList
         [
             Quantity("upr", "um", "UPR", "unidirectional positioning repeatability"),
             Quantity("travel", "mm", "travel", "=Y"),
+            Quantity("machining-travel", "mm", "machining travel"),
             Quantity("frame-rate", "Hz", "frame rate") with { Bare = true },
             Quantity("bias", "[g]", "bias") with { Bare = true },
             Quantity("size", "mm", "=DN"),
