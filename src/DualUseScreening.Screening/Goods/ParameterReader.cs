@@ -22,7 +22,8 @@ internal sealed class ParameterReader(GoodsIndex index)
         for (var f = 0; f < scratch.Figures.Count; f++)
         {
             var figure = scratch.Figures[f];
-            if (ReadCount(figure, tokens, scratch, segment) || Bind(figure, f, tokens, scratch, segment))
+            var isCount = ReadCount(figure, tokens, scratch, segment);
+            if ((isCount && figure.Unit is null) || Bind(figure, f, tokens, scratch, segment))
             {
                 continue;
             }
@@ -261,7 +262,7 @@ internal sealed class ParameterReader(GoodsIndex index)
         else if (mention.First > last)
         {
             distance = mention.First - last + 0.5f;
-            if (distance > ReachAfter + 0.5f)
+            if (distance > ReachAfter + 0.5f || IsNameOfNext(mention, parameter, number, last, tokens, scratch))
             {
                 return float.MaxValue;
             }
@@ -275,6 +276,30 @@ internal sealed class ParameterReader(GoodsIndex index)
         }
 
         return distance > ReachBefore + 2 ? float.MaxValue : distance - 0.25f * (mention.Last - mention.First);
+    }
+
+    // "40 GHz, resolution bandwidth 10 MHz": what stands behind a comma names the figure after it. So it does in material masters,
+    // which put the name first.
+    private static bool IsNameOfNext(
+        in Mention mention, Parameter parameter, int number, int last, TokenisedText tokens, GoodsScratch scratch)
+    {
+        if (tokens.HasCase && tokens[mention.First].Break == tokens[Math.Min(last, tokens.Count - 1)].Break)
+        {
+            return false;
+        }
+
+        for (var f = 0; f < scratch.Figures.Count; f++)
+        {
+            var other = scratch.Figures[f];
+            var gap = tokens.IndexAt(other.Start) - mention.Last;
+            if (f != number && gap is 1 or 2 && other.Unit is not null && other.In(parameter.Dimension) is not null
+                && tokens[mention.Last].Break == tokens[mention.Last + gap].Break)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // A figure without a unit is taken in the parameter's own when the name stands right before it: "UPR 1,0", "DN 50", "Y1200".

@@ -24,6 +24,16 @@ public sealed class GoodsClassifierTests
     public void A_threshold_met_exactly_is_controlled_and_one_missed_is_not(string text, Match match) =>
         Assert.Equal(match, Assert.Single(Classify(Machines, text).Candidates).Match);
 
+    [Theory]
+    [InlineData("5-axis machining centre, height 2 m, travel 600 mm", Match.RuledOut)]
+    [InlineData("5-AXIS MACHINING CENTRE 2 M TRAVEL 600 MM", Match.RuledOut)]
+    [InlineData("5-axis machining centre, 2 m travel", Match.Confirmed)]
+    public void A_name_before_its_own_figure_does_not_claim_the_one_in_front(string text, Match match)
+    {
+        var machines = Classifier(Entry("2B001", "machining-centre", All("axes >= 5", "travel >= 1 m")));
+        Assert.Equal(match, Assert.Single(Classify(machines, text).Candidates).Match);
+    }
+
     [Fact]
     public void A_missing_figure_is_asked_for() =>
         Assert.Equal("upr", Assert.Single(Assert.Single(Classify(Machines, "5-axis machining centre, travel 600 mm").Candidates).Undecided).Parameter.Id);
