@@ -21,7 +21,12 @@ internal sealed class GoodsScratch
 
     public List<ContextHit> Contexts { get; } = [];
 
+    /// <summary>Words that belong to a name without a break, digits and all: <c>boron-10</c>.</summary>
+    public List<(int First, int Last)> Names { get; } = [];
+
     public List<int> NotTerms { get; } = [];
+
+    public HashSet<int> FiguresMet { get; } = [];
 
     public Facts Facts { get; } = new();
 
@@ -33,6 +38,7 @@ internal sealed class GoodsScratch
         Mentions.Clear();
         TermHits.Clear();
         Contexts.Clear();
+        Names.Clear();
         NotTerms.Clear();
         Facts.Clear();
         Entries.Clear();
@@ -40,10 +46,14 @@ internal sealed class GoodsScratch
 }
 
 /// <summary>A parameter named in a text.</summary>
-internal readonly record struct Mention(int Parameter, int First, int Last, float Weight, int CountValue);
+internal readonly record struct Mention(int Parameter, int First, int Last, bool Partial);
 
 /// <summary>A goods term named in the description.</summary>
-internal readonly record struct TermHit(int Term, int First, int Last, float Quality, float Weight);
+internal readonly record struct TermHit(int Term, int First, int Last, float Quality, float Weight)
+{
+    /// <summary>Its words are all guesses: only a figure that fits makes anything of it.</summary>
+    public bool Guessed { get; init; }
+}
 
 /// <summary>A context named in the description.</summary>
 internal readonly record struct ContextHit(int Context, int First, int Last);
@@ -51,6 +61,6 @@ internal readonly record struct ContextHit(int Context, int First, int Last);
 /// <summary>What led to an entry, and how strongly.</summary>
 internal readonly record struct EntryHit(Basis Basis, float Quality, float Weight, int First, int Last, int Serves)
 {
-    /// <summary>Only a word like "software" led there.</summary>
+    /// <summary>Only a word like "software", or a guessed one, led there.</summary>
     public bool Generic { get; init; }
 }

@@ -113,6 +113,22 @@ public sealed class Criterion
         return false;
     }
 
+    /// <summary>Collects the numbers of the parameters whose stated figure meets a comparison.</summary>
+    public void AddFiguresMet(Facts facts, HashSet<int> parameters)
+    {
+        if (_comparison is not null
+            && _comparison.Parameter.Kind is ParameterKind.Quantity or ParameterKind.Count or ParameterKind.Linear
+            && facts.Compare(_comparison, out var reading) == Outcome.Yes && reading >= 0)
+        {
+            parameters.Add(_comparison.Parameter.Number);
+        }
+
+        foreach (var part in _parts)
+        {
+            part.AddFiguresMet(facts, parameters);
+        }
+    }
+
     // A stated fact that fails rules out, before anything that is merely not stated.
     private Outcome All(Facts facts)
     {
