@@ -6,10 +6,13 @@ namespace DualUseScreening.Screening.Parties.Index;
 internal static class VowellessWords
 {
     /// <summary>Words of one skeleton that are compared: so little is left of a name without its vowels that many share it.</summary>
-    private const int MostOfOneSkeleton = 192;
+    private const int MostOfOneSkeleton = 96;
 
     /// <summary>So much is free between a word without vowels and a romanised one that what is left must fit.</summary>
     private const double Weakest = 0.84;
+
+    /// <summary>Letters of joined words that are read in two ways.</summary>
+    private const int MostLettersJoined = 2;
 
     /// <summary>Likeness of words that are written as one, at most.</summary>
     private const double BestJoined = 0.95;
@@ -21,13 +24,13 @@ internal static class VowellessWords
         Span<byte> reading = stackalloc byte[FoldedName.MaxSoundLength];
         Span<byte> skeleton = stackalloc byte[FoldedName.MaxSoundLength];
         Span<byte> sound = stackalloc byte[2 * FoldedName.MaxSoundLength];
-        letters = letters[..VowellessReadings.Find(word, letters)];
+        letters = letters[..VowellessReadings.Find(word, span > 1 ? letters[..MostLettersJoined] : letters)];
         Span<ulong> done = stackalloc ulong[1 << VowellessReadings.MostLetters];
         for (int mask = 0; mask < 1 << letters.Length; mask++)
         {
             int length = VowellessReadings.Write(word, letters, mask, reading);
             int bones = Skeleton.Write(reading[..length], skeleton);
-            if (bones < 2)
+            if (bones < (span > 1 && length < 6 ? 3 : 2))
             {
                 continue;
             }

@@ -23,11 +23,11 @@ internal static class VowellessReadings
         _ => false,
     };
 
-    /// <summary>Finds the letters that can be read otherwise; returns how many.</summary>
+    /// <summary>Finds the letters that can be read otherwise, as many as there is room for; returns how many.</summary>
     public static int Find(ReadOnlySpan<byte> word, Span<int> letters)
     {
         int count = 0;
-        for (int i = 0; i < word.Length && count < MostLetters; i++)
+        for (int i = 0; i < word.Length && count < letters.Length; i++)
         {
             bool shin = word[i] is (byte)'s' or (byte)'t' && i + 1 < word.Length && word[i + 1] == (byte)'h';
             bool parted = word[i] == Between && i > 0 && i + 1 < word.Length && LookLikeOne(word[i - 1], word.Slice(i + 1, 1));
