@@ -19,7 +19,7 @@ internal static class RuleMessages
         "catch-all.checked", "catch-all.rule",
         "condition.address", "condition.code", "condition.code.part", "condition.code.part-unnamed", "condition.code.short", "condition.consignee-is-not-end-user",
         "condition.cross-border-delivery", "condition.description", "condition.end-use", "condition.end-use-absent", "condition.end-use-vague",
-        "condition.end-user-unknown", "condition.entry.confirmed", "condition.entry.likely", "condition.entry.near", "condition.family",
+        "condition.end-user-sector-not-stated", "condition.end-user-unknown", "condition.entry.confirmed", "condition.entry.likely", "condition.entry.near", "condition.family",
         "condition.family.near", "condition.finding", "condition.has-transit", "condition.hs", "condition.incorporated", "condition.item-value",
         "condition.name", "condition.no-commodity-code", "condition.no-reexport-clause", "condition.priority-tier", "condition.quantity",
         "condition.red-flag", "condition.region", "condition.region.perhaps", "condition.sector", "condition.total-value", "condition.unit-value",
