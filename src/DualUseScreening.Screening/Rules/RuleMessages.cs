@@ -23,6 +23,7 @@ internal static class RuleMessages
         "condition.family.near", "condition.finding", "condition.has-transit", "condition.hs", "condition.incorporated", "condition.item-value",
         "condition.name", "condition.no-commodity-code", "condition.no-reexport-clause", "condition.priority-tier", "condition.quantity",
         "condition.red-flag", "condition.region", "condition.region.perhaps", "condition.sector", "condition.total-value", "condition.unit-value",
+        "exporter-rules.checked", "exporter-rules.rule",
         "lists.age-unknown", "lists.no-asset-freezes", "lists.too-old", "next.refresh-lists", "receipt.differs",
         "diversion.checked", "diversion.indicator", "diversion.route", "diversion.signs", "diversion.taken",
         "role.UNSPECIFIED", "embargo.checked", "embargo.exception", "embargo.exception-elsewhere", "embargo.measure", "embargo.measure-in-doubt", "embargo.measure-with-exception",
