@@ -6,5 +6,14 @@ if (args is [HealthProbe.Argument, .. var settings])
 }
 
 await using var app = ServerHost.Create(args);
-await app.RunAsync();
-return 0;
+try
+{
+    await app.RunAsync();
+    return 0;
+}
+catch (IOException e)
+{
+    // A port that somebody else has, or a disk that is full: a line for the operator rather than a trace of the framework.
+    await Console.Error.WriteLineAsync(e.Message);
+    return 1;
+}

@@ -1,6 +1,7 @@
 using DualUseScreening.Contract.V1;
 using DualUseScreening.Lists.Hosting;
 using DualUseScreening.Screening.Pipeline;
+using DualUseScreening.Server.Answers;
 using DualUseScreening.Server.Receipts;
 using DualUseScreening.Server.Services;
 using DualUseScreening.Server.Telemetry;
@@ -13,8 +14,8 @@ using OpenTelemetry.Metrics;
 using OpenTelemetry.Resources;
 using OpenTelemetry.Trace;
 using Serilog;
+using Serilog.Configuration;
 using Serilog.Events;
-using Serilog.Formatting.Compact;
 
 namespace DualUseScreening.Server.Hosting;
 
@@ -112,13 +113,22 @@ public static class ServerHost
                 logger.MinimumLevel.Is(least)
                     .MinimumLevel.Override("Microsoft", least > LogEventLevel.Warning ? least : LogEventLevel.Warning)
                     .MinimumLevel.Override("Grpc", LogEventLevel.Fatal)
+
+                    // Nothing it says is wanted, and a scope for every request costs more than the line itself.
+                    .MinimumLevel.Override("Microsoft.AspNetCore.Hosting.Diagnostics", LevelAlias.Off)
                     .MinimumLevel.Override("Microsoft.Hosting.Lifetime", least > LogEventLevel.Information ? least : LogEventLevel.Information)
                     .Enrich.FromLogContext()
                     .Enrich.With<WithoutRequestPath>()
                     .ReadFrom.Services(services);
                 if (builder.Configuration.GetValue("Logging:Console", true))
                 {
-                    logger.WriteTo.Console(new RenderedCompactJsonFormatter());
+                    logger.WriteTo.Sink(new StandardOutput(), new BatchingOptions
+                    {
+                        EagerlyEmitFirstEvent = true,
+                        BufferingTimeLimit = TimeSpan.FromMilliseconds(100),
+                        BatchSizeLimit = 10_000,
+                        QueueLimit = StandardOutput.MostWaiting,
+                    });
                 }
             },
             preserveStaticLogger: true);
@@ -137,7 +147,12 @@ public static class ServerHost
         services.AddHostedService<ListMetrics>();
         services.AddSingleton(ReceiptKey.Load(builder.Configuration["Receipts:Key"], builder.Configuration["Storage:DataDirectory"]!));
         services.AddSingleton<ReceiptSealer>();
+        services.AddSingleton(new AnswerCache(builder.Configuration.GetSection("Cache:Answers").Get<AnswerCacheOptions>() ?? new AnswerCacheOptions()));
         services.AddSingleton<ScreeningEndpoint>();
+
+        // One of each for all calls: they hold nothing of a call.
+        services.AddSingleton<RequestLogInterceptor>();
+        services.AddSingleton<ScreeningGrpcService>();
         services.AddScreeningLists(builder.Configuration);
         services.AddGrpc(options =>
         {
@@ -154,7 +169,9 @@ public static class ServerHost
             .ConfigureResource(r => r.AddService("dual-use-screening"))
             .WithMetrics(metrics => metrics
                 .AddMeter(ScreeningMetrics.MeterName)
-                .AddAspNetCoreInstrumentation()
+
+                // Connections; the times of requests are the service's own, by status and verdict rather than by address.
+                .AddMeter("Microsoft.AspNetCore.Server.Kestrel")
                 .AddRuntimeInstrumentation()
                 .AddPrometheusExporter());
         if (!string.IsNullOrEmpty(builder.Configuration["OTEL_EXPORTER_OTLP_ENDPOINT"]))
@@ -182,8 +199,11 @@ public static class ServerHost
     private static void Map(WebApplication app)
     {
         app.Use(next => context => context.RequestServices.GetRequiredService<DrainingRequests>().CountAsync(context, next));
-        app.UseStatusCodePages(context => context.HttpContext.RequestServices.GetRequiredService<JsonErrors>().WriteAsync(context.HttpContext));
-        app.UseMiddleware<JsonShapeMiddleware>();
+        app.UseWhen(
+            context => context.Request.ContentType?.StartsWith("application/grpc", StringComparison.Ordinal) != true,
+            json => json
+                .UseStatusCodePages(context => context.HttpContext.RequestServices.GetRequiredService<JsonErrors>().WriteAsync(context.HttpContext))
+                .UseMiddleware<JsonShapeMiddleware>());
         app.MapGrpcService<ScreeningGrpcService>();
         app.MapGrpcService<GoodsGrpcService>();
         app.MapGrpcService<PartyGrpcService>();
