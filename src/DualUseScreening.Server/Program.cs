@@ -6,5 +6,13 @@ if (args is [HealthProbe.Argument, .. var settings])
 }
 
 await using var app = ServerHost.Create(args);
-await app.RunAsync();
+try
+{
+    await app.RunAsync();
+}
+catch (OperationCanceledException) when (app.Lifetime.ApplicationStopping.IsCancellationRequested)
+{
+    // Asked to end while the first lists were being loaded: nothing was accepted, and nothing is left to finish.
+}
+
 return 0;
