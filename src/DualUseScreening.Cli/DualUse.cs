@@ -85,6 +85,7 @@ internal static class DualUse
             ScreenCommand.Create(environment),
             ClassifyCommand.Create(environment),
             VerifyCommand.Create(environment),
+            ReplayCommand.Create(environment),
             ListsCommand.Create(environment),
             ServeCommand.Create(environment),
         };
@@ -94,6 +95,7 @@ internal static class DualUse
             ["screen"] = ScreenCommand.Examples,
             ["classify"] = ClassifyCommand.Examples,
             ["verify"] = VerifyCommand.Examples,
+            ["replay"] = ReplayCommand.Examples,
             ["lists"] = ListsCommand.Examples,
             ["serve"] = ServeCommand.Examples,
         });

@@ -48,6 +48,7 @@ public static class ListsServices
             p.GetRequiredService<IReleaseSource>(), p.GetRequiredService<ReleaseStore>(), p.GetRequiredService<IReleaseBoard>(), p.GetRequiredService<ReplicaMemory>(),
             p.GetRequiredService<ReleaseTrust>(), p.GetRequiredService<FreshnessRules>(), p.GetRequiredService<TimeProvider>(), p.GetRequiredService<ILoggerFactory>()));
         services.AddSingleton<ReleaseDesk>();
+        services.AddSingleton<ReleaseArchive>();
         services.AddSingleton<ReleasePruning>();
         services.AddSingleton<ISnapshotProvider>(p => p.GetRequiredService<SnapshotHolder>());
         services.AddHostedService<ListRefresher>();

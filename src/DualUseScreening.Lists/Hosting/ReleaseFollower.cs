@@ -25,7 +25,11 @@ internal sealed partial class ReleaseFollower(
                     await pruning.RunAsync(stoppingToken);
                 }
             }
-            catch (Exception e) when (e is not OperationCanceledException || !stoppingToken.IsCancellationRequested)
+            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+            {
+                return;
+            }
+            catch (Exception e)
             {
                 LogFailed(logger, e.Message);
             }

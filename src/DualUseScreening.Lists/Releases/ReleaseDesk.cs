@@ -103,7 +103,8 @@ public sealed class ReleaseDesk(
         Since = time.GetUtcNow(),
     };
 
-    private static string? FaultOf(ReleaseFile file)
+    /// <summary>What is wrong with what a release holds, signatures aside; null when it compiles.</summary>
+    public static string? FaultOf(ReleaseFile file)
     {
         try
         {

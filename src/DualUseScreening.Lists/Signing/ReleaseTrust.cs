@@ -83,7 +83,7 @@ public sealed class ReleaseTrust : IDisposable
     }
 
     /// <summary>Adds this replica's signature to a release; without a key of its own the bytes stay as they are.</summary>
-    internal byte[] Sign(byte[] release)
+    public byte[] Sign(byte[] release)
     {
         if (_own is null || ReleaseFile.Open(release) is not { Manifest: not null } file)
         {

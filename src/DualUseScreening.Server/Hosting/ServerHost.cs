@@ -2,6 +2,7 @@ using DualUseScreening.Contract.V1;
 using DualUseScreening.Lists.Hosting;
 using DualUseScreening.Screening.Pipeline;
 using DualUseScreening.Server.Receipts;
+using DualUseScreening.Server.Replay;
 using DualUseScreening.Server.Services;
 using DualUseScreening.Server.Telemetry;
 using DualUseScreening.Server.Validation.Json;
@@ -138,6 +139,7 @@ public static class ServerHost
         services.AddSingleton(ReceiptKey.Load(builder.Configuration["Receipts:Key"], builder.Configuration["Storage:DataDirectory"]!));
         services.AddSingleton<ReceiptSealer>();
         services.AddSingleton<ScreeningEndpoint>();
+        services.AddSingleton<ReplayEndpoint>();
         services.AddScreeningLists(builder.Configuration);
         services.AddGrpc(options =>
         {

@@ -23,7 +23,7 @@ internal sealed class ScreeningEndpoint(
         var snapshot = Current();
         var transaction = Read(request, snapshot);
         var result = snapshot.Screener.Screen(transaction, lists.Findings(snapshot));
-        var response = ResponseMapper.ToResponse(transaction, result, snapshot);
+        var response = ResponseMapper.ToResponse(transaction, result, snapshot, lists.States(snapshot));
         response.Receipt = receipts.Seal(transaction, result.Verdict, snapshot.Version, clock.Now);
         metrics.Screened(result.Verdict, transaction.Items.Count, Stopwatch.GetElapsedTime(started));
         span?.SetTag("dualuse.verdict", result.Verdict.ToString()).SetTag("dualuse.items", transaction.Items.Count).SetTag("dualuse.release", snapshot.Version);
