@@ -57,7 +57,11 @@ internal sealed class GoodsScratch
 }
 
 /// <summary>A parameter named in a text.</summary>
-internal readonly record struct Mention(int Parameter, int First, int Last, bool Partial);
+internal readonly record struct Mention(int Parameter, int First, int Last, int Words, bool Partial)
+{
+    /// <summary>Number of other words among its own.</summary>
+    public int Gaps => Math.Max(0, Last - First + 1 - Words);
+}
 
 /// <summary>A goods term named in the description.</summary>
 internal readonly record struct TermHit(int Term, int First, int Last, float Quality, float Weight)

@@ -35,7 +35,7 @@ internal sealed class WordFallback(GoodsIndex index, EntryJudge judge)
         scratch.Leads.Clear();
         foreach (var topic in scores.Touched)
         {
-            if (CanLead(topic, scores, isFound) && IsOpen(topic, scratch, candidates) && FindLead(topic, query, scratch) is var lead && lead.Entry >= 0
+            if (CanLead(topic, scores, isFound) && IsOpen(topic, scratch, candidates) && FindLead(topic, isFound, query, scratch) is var lead && lead.Entry >= 0
                 && IsEnough(lead, isFound, scratch))
             {
                 AddLead(lead, scratch.Leads);
@@ -120,8 +120,9 @@ internal sealed class WordFallback(GoodsIndex index, EntryJudge judge)
     }
 
     // The entry of a topic that the stated facts fit best.
-    private Lead FindLead(int topic, GoodsQuery query, GoodsScratch scratch)
+    private Lead FindLead(int topic, bool isFound, GoodsQuery query, GoodsScratch scratch)
     {
+        var maySilent = isFound || AreManyWords(topic, scratch.Words);
         var best = new Lead(topic, -1, 0, false, 0);
         foreach (var number in index.EntriesOfTopic[topic])
         {
@@ -132,7 +133,7 @@ internal sealed class WordFallback(GoodsIndex index, EntryJudge judge)
             }
 
             var outcome = judge.Weigh(index.Entries[number], query, scratch, out var met);
-            if (outcome is not (Outcome.No or Outcome.Silent) && (best.Entry < 0 || met > best.FiguresMet))
+            if (outcome != Outcome.No && (outcome != Outcome.Silent || maySilent) && (best.Entry < 0 || met > best.FiguresMet))
             {
                 best = best with { Entry = number, FiguresMet = met, HasBoundFigure = scratch.BoundFigures.Count > 0 };
             }
@@ -140,6 +141,9 @@ internal sealed class WordFallback(GoodsIndex index, EntryJudge judge)
 
         return best with { Evidence = scratch.Words.Of(topic) + FigureWorth * Math.Min(best.FiguresMet, 3) };
     }
+
+    // So many that an ordinary article is hardly described by them, whatever it has.
+    private static bool AreManyWords(int topic, WordScores scores) => scores.Of(topic) >= 20 && scores.WordsFor(topic) >= 4 && scores.Share(topic) >= 0.52f;
 
     private bool IsEnough(in Lead lead, bool isFound, GoodsScratch scratch)
     {
@@ -152,8 +156,8 @@ internal sealed class WordFallback(GoodsIndex index, EntryJudge judge)
         var words = scratch.Words.WordsFor(lead.Topic);
         var share = scratch.Words.Share(lead.Topic);
         return WasSilent(lead.Topic, scratch)
-            ? score >= 20 || (share >= 0.9f && words >= 3) || (lead.FiguresMet >= 2 && score >= 10)
-            : (score >= 16 && words >= 4 && share >= 0.57f) || (lead.FiguresMet >= 1 && share >= 0.35f && (lead.HasBoundFigure || score >= 10));
+            ? AreManyWords(lead.Topic, scratch.Words) || (lead.FiguresMet >= 2 && score >= 10)
+            : (score >= 13 && words >= 4 && share >= 0.52f) || (lead.FiguresMet >= 1 && share >= 0.35f && (lead.HasBoundFigure || score >= 10));
     }
 
     // "Not" phrases of the vocabulary say that it is something else.
