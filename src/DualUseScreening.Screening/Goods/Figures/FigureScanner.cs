@@ -355,6 +355,7 @@ public sealed class FigureScanner(UnitTable units, Wording wording)
     // depends on which values are usual in the unit.
     private static bool GroupsThousands(Unit? unit) => unit is null || unit.Ucum is
         "nm" or "mm" or "m" or "kg" or "W" or "V" or "A" or "/min" or "Hz" or "MHz" or "bar" or "L" or "m3/h" or "K" or "Cel"
+        or "cm3" or "mL" or "g" or "cm2" or "L/h" or "L/min" or "L/s" or "kg/h" or "g/h" or "kPa" or "kN" or "N.m" or "kV" or "V.A" or "kV.A"
         or "MPa" or "hPa" or "N" or "{n}/s" or "{pixel}" or "[psi]" or "g/m2" or "J" or "m/s" or "km" or "h" or "min";
 
     private static int SkipBlanks(ReadOnlySpan<char> text, int i)
