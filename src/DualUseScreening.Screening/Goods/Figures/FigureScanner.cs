@@ -30,7 +30,12 @@ public sealed class FigureScanner(UnitTable units, Wording wording)
 
         for (var t = 0; t < tokens.Count; t++)
         {
-            if (LettersThenNumber(text, tokens[t]) is { } glued)
+            if (IsInFigure(tokens[t], figures))
+            {
+                continue;
+            }
+
+            if (LettersThenNumber(text, tokens[t], tokens) is { } glued)
             {
                 figures.Add(glued);
                 continue;
@@ -42,6 +47,20 @@ public sealed class FigureScanner(UnitTable units, Wording wording)
                 figures.Add(new Figure(tokens[t].Start, tokens[t].Length, number, number, wording.Before(tokens, t), null));
             }
         }
+    }
+
+    // The hydrogen of kg H2/h.
+    private static bool IsInFigure(in Token token, List<Figure> figures)
+    {
+        foreach (var figure in figures)
+        {
+            if (figure.Unit is not null && figure.Start < token.Start && token.End <= figure.End)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // Not in the middle of a word or of another number (the 03 of T0.03).
@@ -57,7 +76,7 @@ public sealed class FigureScanner(UnitTable units, Wording wording)
     }
 
     // Y1200, DN50, T25MM: up to three letters, then a number and at most its unit. The letters say what it is.
-    private Figure? LettersThenNumber(ReadOnlySpan<char> text, in Token token)
+    private Figure? LettersThenNumber(ReadOnlySpan<char> text, in Token token, TokenisedText tokens)
     {
         if ((token.Flags & TokenFlags.Digit) == 0 || !char.IsAsciiLetter(text[token.Start]))
         {
@@ -89,6 +108,11 @@ public sealed class FigureScanner(UnitTable units, Wording wording)
         else if (end < token.End)
         {
             return null;
+        }
+        else if (_units.Read(text, end, tokens, out var unitEnd) is { } apart && unitEnd - end > 2)
+        {
+            // X600 mm; of a single letter apart one cannot know.
+            (unit, end) = (apart, unitEnd);
         }
 
         var value = unit is null && !double.IsNaN(number.Grouped) ? number.Grouped : ToSi(number, unit, 1);
