@@ -159,7 +159,7 @@ internal sealed class WordFallback(GoodsIndex index, EntryJudge judge)
         var share = scratch.Words.Share(lead.Topic);
         return WasSilent(lead.Topic, scratch)
             ? AreManyWords(lead.Topic, scratch.Words) || (lead.FiguresMet >= 2 && score >= 10)
-            : (score >= 13 && words >= 4 && share >= 0.52f) || (score >= 16 && words >= 3 && share >= 0.5f) || (lead.FiguresMet >= 1 && share >= 0.35f && (lead.HasBoundFigure || score >= 10));
+            : (scratch.Kind != '\0' && score >= 8 && words >= 3 && share >= 0.38f) || (score >= 13 && words >= 4 && share >= 0.52f) || (score >= 16 && words >= 3 && share >= 0.5f) || (lead.FiguresMet >= 1 && share >= 0.35f && (lead.HasBoundFigure || score >= 10));
     }
 
     // "Not" phrases of the vocabulary say that it is something else.

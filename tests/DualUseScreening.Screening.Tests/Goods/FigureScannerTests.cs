@@ -42,6 +42,9 @@ public sealed class FigureScannerTests
         Assert.Equal(si, figure.Low, si * 1e-9);
     }
 
+    [Fact]
+    public void The_unit_behind_a_name_with_a_number_is_not_its_own() => Assert.Null(Assert.Single(Scan("FP16 mbar")).Unit);
+
     [Theory]
     [InlineData("2 g per channel", 2e-3)]
     [InlineData("3 kg/m", 3)]

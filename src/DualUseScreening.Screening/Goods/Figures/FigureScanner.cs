@@ -49,6 +49,8 @@ public sealed class FigureScanner(UnitTable units, Wording wording)
         }
     }
 
+    private static bool IsDimension(ReadOnlySpan<char> letters) => letters.Length == 1 || letters is "DN" or "ID" or "OD" or "dn" or "id" or "od";
+
     // The hydrogen of kg H2/h.
     private static bool IsInFigure(in Token token, List<Figure> figures)
     {
@@ -109,9 +111,9 @@ public sealed class FigureScanner(UnitTable units, Wording wording)
         {
             return null;
         }
-        else if (_units.Read(text, end, tokens, out var unitEnd) is { } apart && unitEnd - end > 2)
+        else if (IsDimension(text[token.Start..at]) && _units.Read(text, end, tokens, out var unitEnd) is { } apart && unitEnd - end > 2)
         {
-            // X600 mm; of a single letter apart one cannot know.
+            // X600 mm, but not FP16 TFLOPS; of a unit of one letter one cannot know.
             (unit, end) = (apart, unitEnd);
         }
 
