@@ -15,6 +15,9 @@ internal sealed class ParameterReader(GoodsIndex index)
     private const int ReachBefore = 6;
     private const int ReachAfter = 3;
 
+    // A figure is kept for every parameter that is about as near as the nearest: which of them has it, the entry's own parameters decide.
+    private const float NearMiss = 0.8f;
+
     /// <summary>Reads what the last search found in the description.</summary>
     public void ReadText(TokenisedText tokens, GoodsScratch scratch, int segment)
     {
@@ -22,7 +25,9 @@ internal sealed class ParameterReader(GoodsIndex index)
         for (var f = 0; f < scratch.Figures.Count; f++)
         {
             var figure = scratch.Figures[f];
-            if (ReadCount(figure, f, tokens, scratch, segment) || IsPartOfName(figure, tokens, scratch) || Bind(figure, f, tokens, scratch, segment))
+            // 600A is 600 amperes, even where an A counts axes.
+            var isCount = ReadCount(figure, f, tokens, scratch, segment);
+            if ((isCount && figure.Unit is null) || IsPartOfName(figure, tokens, scratch) || Bind(figure, f, tokens, scratch, segment))
             {
                 continue;
             }
@@ -286,13 +291,14 @@ internal sealed class ParameterReader(GoodsIndex index)
 
         foreach (var mention in scratch.Mentions)
         {
-            if (Distance(figure, number, first, last, mention, tokens, scratch) <= best)
+            var distance = Distance(figure, number, first, last, mention, tokens, scratch);
+            if (distance <= best + NearMiss)
             {
                 var parameter = index.Parameters[mention.Parameter];
                 var read = figure.Unit is null && parameter.Unit is { } unit
                     ? figure with { Low = unit.ToSi(figure.Low), High = unit.ToSi(figure.High) }
                     : parameter.Unit is null ? figure : figure.In(parameter.Dimension) ?? figure;
-                scratch.Facts.Add(Of(read, mention.Parameter, parameter.Dimension, segment, false));
+                scratch.Facts.Add(Of(read, mention.Parameter, parameter.Dimension, segment, false) with { Distance = distance });
             }
         }
 
@@ -326,7 +332,7 @@ internal sealed class ParameterReader(GoodsIndex index)
         else if (mention.First > last)
         {
             distance = mention.First - last + 0.5f;
-            if (distance > ReachAfter + 0.5f)
+            if (distance > ReachAfter + 0.5f || IsNameOfNext(mention, parameter, number, last, tokens, scratch))
             {
                 return float.MaxValue;
             }
@@ -341,6 +347,30 @@ internal sealed class ParameterReader(GoodsIndex index)
         }
 
         return distance > ReachBefore + 2 ? float.MaxValue : distance - 0.25f * (mention.Words - 1) + 0.25f * mention.Gaps;
+    }
+
+    // "40 GHz, resolution bandwidth 10 MHz": what stands behind a comma names the figure after it. So it does in material masters,
+    // which put the name first.
+    private static bool IsNameOfNext(
+        in Mention mention, Parameter parameter, int number, int last, TokenisedText tokens, GoodsScratch scratch)
+    {
+        if (tokens.HasCase && tokens[mention.First].Break == tokens[Math.Min(last, tokens.Count - 1)].Break)
+        {
+            return false;
+        }
+
+        for (var f = 0; f < scratch.Figures.Count; f++)
+        {
+            var other = scratch.Figures[f];
+            var gap = tokens.IndexAt(other.Start) - mention.Last;
+            if (f != number && gap is 1 or 2 && other.Unit is not null && other.In(parameter.Dimension) is not null
+                && tokens[mention.Last].Break == tokens[mention.Last + gap].Break)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // A figure without a unit is taken in the parameter's own when the name stands right before it: "UPR 1,0", "DN 50", "Y1200".

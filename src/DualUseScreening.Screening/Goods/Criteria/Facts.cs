@@ -71,7 +71,7 @@ public sealed class Facts
             for (var i = 0; i < readings.Length; i++)
             {
                 ref readonly var r = ref readings[i];
-                if (r.Parameter == comparison.Parameter.Number && r.Stated == (pass == 0))
+                if (r.Parameter == comparison.Parameter.Number && r.Stated == (pass == 0) && !IsNearerToAnother(r))
                 {
                     Keep(comparison.Compare(r, reach), i, ref best, ref reading);
                 }
@@ -91,7 +91,7 @@ public sealed class Facts
             for (var i = 0; i < readings.Length; i++)
             {
                 ref readonly var r = ref readings[i];
-                var isFree = pass == 0 ? r.Parameter < 0 : r.Parameter >= 0 && !r.Stated && !Scope.Contains(r.Parameter);
+                var isFree = pass == 0 ? r.Parameter < 0 : r.Parameter >= 0 && !r.Stated && !IsTakenInScope(r);
                 if (isFree && r.Dimension == comparison.Parameter.Dimension && r.Dimension > 0)
                 {
                     Keep(comparison.Compare(r), i, ref best, ref reading);
@@ -112,6 +112,34 @@ public sealed class Facts
         }
 
         return longest >= 0.1 ? longest : Comparison.UsualReach;
+    }
+
+    // "Positioning accuracy 2 m" is no mere accuracy in an entry that asks for both.
+    private bool IsNearerToAnother(in Reading reading)
+    {
+        foreach (ref readonly var r in Readings)
+        {
+            if (r.Start == reading.Start && r.Segment == reading.Segment && r.Distance < reading.Distance - 0.01f
+                && r.Parameter >= 0 && r.Parameter != reading.Parameter && Scope.Contains(r.Parameter))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool IsTakenInScope(in Reading reading)
+    {
+        foreach (ref readonly var r in Readings)
+        {
+            if (r.Start == reading.Start && r.Segment == reading.Segment && r.Parameter >= 0 && Scope.Contains(r.Parameter))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static void Keep(Outcome outcome, int number, ref Outcome? best, ref int reading)
@@ -145,7 +173,7 @@ public sealed class Facts
         Reading? bare = null;
         foreach (ref readonly var r in Readings)
         {
-            if (r.Parameter >= 0 && r.Parameter == argument.Parameter)
+            if (r.Parameter >= 0 && r.Parameter == argument.Parameter && !IsNearerToAnother(r))
             {
                 return r;
             }
