@@ -10,6 +10,7 @@ internal sealed class EntryJudge(GoodsIndex index)
     private const float AskedFactor = 0.6f;
     private const float MostOfLead = 0.4f;
     private const int FewHeadings = 3;
+    private const float LeastWhereSilent = 1.5f;
 
     /// <summary>Where the goods stand; null when the entry is not worth mention.</summary>
     public Candidate? Evaluate(Entry entry, in EntryHit hit, GoodsQuery query, GoodsScratch scratch, bool civil)
@@ -63,7 +64,7 @@ internal sealed class EntryJudge(GoodsIndex index)
             match = Match.Confirmed;
         }
 
-        if (match == Match.Likely && civil && !met && !exact)
+        if (match == Match.Likely && civil && !exact && !(met && SpeaksAgainstCivilUse(entry, scratch)))
         {
             return null;
         }
@@ -79,7 +80,7 @@ internal sealed class EntryJudge(GoodsIndex index)
     }
 
     /// <summary>How an entry compares that only words lead to, and how many figures speak for it (half a one where only the unit does, or a
-    /// parameter that many headings ask for); what an ordinary article would not have is asked for, not taken as absent.</summary>
+    /// parameter that many headings ask for). What an ordinary article would not have is asked for only where figures speak for the entry.</summary>
     public Outcome Weigh(Entry entry, GoodsQuery query, GoodsScratch scratch, out float figuresMet)
     {
         figuresMet = 0;
@@ -90,8 +91,15 @@ internal sealed class EntryJudge(GoodsIndex index)
 
         var facts = scratch.Facts;
         facts.Scope = entry.Parameters;
-        facts.AskProperties = true;
+        facts.AskProperties = false;
         var outcome = when.Evaluate(facts);
+        var isSilent = outcome == Outcome.Silent;
+        if (isSilent)
+        {
+            facts.AskProperties = true;
+            outcome = when.Evaluate(facts);
+        }
+
         foreach (var note in entry.Unless)
         {
             outcome = note.Evaluate(facts) == Outcome.Yes ? Outcome.No : outcome;
@@ -108,15 +116,15 @@ internal sealed class EntryJudge(GoodsIndex index)
         }
 
         facts.AskProperties = false;
-        return outcome;
+        return isSilent && figuresMet < LeastWhereSilent ? Outcome.Silent : outcome;
     }
 
-    /// <summary>A heading that words lead to, as a candidate.</summary>
+    /// <summary>An entry that words lead to, as a candidate.</summary>
     public Candidate DescribeLead(in Lead lead, GoodsQuery query, GoodsScratch scratch)
     {
         scratch.Facts.Scope = index.Entries[lead.Entry].Parameters;
         scratch.Facts.AskProperties = true;
-        var word = scratch.Words.StrongestWord(lead.Heading);
+        var word = scratch.Words.StrongestWord(lead.Topic);
         var hit = new EntryHit(Basis.Words, LeastQuality, 0, word, word, -1);
         var candidate = Describe(index.Entries[lead.Entry], hit, query, scratch, Match.Likely, -1);
         scratch.Facts.AskProperties = false;
@@ -128,6 +136,13 @@ internal sealed class EntryJudge(GoodsIndex index)
     {
         CountFigures(when, scratch);
         return scratch.BoundFigures.Count + scratch.BareFigures.Count >= 2;
+    }
+
+    // In an everyday context a figure counts that words bind to what the entry asks for; one of a usual unit is not enough.
+    private static bool SpeaksAgainstCivilUse(Entry entry, GoodsScratch scratch)
+    {
+        CountFigures(entry.When!, scratch);
+        return scratch.BoundFigures.Count > 0 || scratch.BareFigures.Count == 0;
     }
 
     private static void CountFigures(Criterion when, GoodsScratch scratch)

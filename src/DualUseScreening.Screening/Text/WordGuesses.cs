@@ -6,7 +6,7 @@ namespace DualUseScreening.Screening.Text;
 /// </summary>
 internal sealed class WordGuesses
 {
-    private const int MaxWords = 16;
+    private const int MaxWords = 40;
     private const int LeastSkeleton = 4;
     private const int LeastBeginning = 4;
     private const int LeastMisspelt = 7;

@@ -39,7 +39,7 @@ public sealed class FigureScanner(UnitTable units, Wording wording)
             var number = (tokens[t].Flags & TokenFlags.Digit) == 0 ? wording.Number(tokens.Folded(t)) : 0;
             if (number > 0)
             {
-                figures.Add(new Figure(tokens[t].Start, tokens[t].Length, number, number, Qualifier.None, null));
+                figures.Add(new Figure(tokens[t].Start, tokens[t].Length, number, number, wording.Before(tokens, t), null));
             }
         }
     }
