@@ -87,6 +87,7 @@ internal static class DualUse
             VerifyCommand.Create(environment),
             ListsCommand.Create(environment),
             RulesCommand.Create(environment),
+            RoutesCommand.Create(environment),
             ServeCommand.Create(environment),
         };
         ExamplesHelp.AddTo(root, new Dictionary<string, string>(StringComparer.Ordinal)
@@ -97,6 +98,7 @@ internal static class DualUse
             ["verify"] = VerifyCommand.Examples,
             ["lists"] = ListsCommand.Examples,
             ["rules"] = RulesCommand.Examples,
+            ["routes"] = RoutesCommand.Examples,
             ["serve"] = ServeCommand.Examples,
         });
         return root;
