@@ -6,11 +6,12 @@ if (args is [HealthProbe.Argument, .. var settings])
 }
 
 await using var app = ServerHost.Create(args);
+var ending = app.Lifetime.ApplicationStopping;
 try
 {
     await app.RunAsync();
 }
-catch (OperationCanceledException) when (app.Lifetime.ApplicationStopping.IsCancellationRequested)
+catch (OperationCanceledException) when (ending.IsCancellationRequested)
 {
     // Asked to end while the first lists were being loaded: nothing was accepted, and nothing is left to finish.
 }

@@ -40,15 +40,14 @@ internal static class ReleaseBuilder
     {
         try
         {
-            ReleaseSections? sections = null;
-            GoodsTables? tables = null;
-            Parallel.Invoke(
-                () => sections = ReleaseSections.Of(release),
-                () => tables = GoodsTables.Build(release.ControlList));
-            release = earlier?.Share(release, sections!.All) ?? release;
-            release = release with { Lists = ListDescriptions.Of(release, sections!) };
-            var snapshot = SnapshotCompiler.Compile(release, sections!.Version, tables, earlier?.Compiled);
-            return new BuiltRelease(snapshot, digest, sections, tables!, release, [.. files.Select(f => f.Date.Length > 0 ? f : f with { Date = Stated(release, f.List) })]);
+            var sections = ReleaseSections.Of(release);
+            release = earlier?.Share(release, sections.All) ?? release;
+            var tables = earlier?.Tables is { } known && ReferenceEquals(earlier.Release.ControlList, release.ControlList)
+                ? known
+                : GoodsTables.Build(release.ControlList);
+            release = release with { Lists = ListDescriptions.Of(release, sections) };
+            var snapshot = SnapshotCompiler.Compile(release, sections.Version, tables, earlier?.Compiled);
+            return new BuiltRelease(snapshot, digest, sections, tables, release, [.. files.Select(f => f.Date.Length > 0 ? f : f with { Date = Stated(release, f.List) })]);
         }
         catch (Exception e) when (Cause(e) is { } cause)
         {
