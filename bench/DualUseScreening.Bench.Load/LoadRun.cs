@@ -10,6 +10,10 @@ internal sealed record LoadRun(string Name, IReadOnlyList<Turn> Turns)
     public const string Nothing = "empty echo";
     public const string Same = "echo of the shipment";
 
+    /// <summary>What is said of a case that the service works out anew at every call.</summary>
+    public const string Anew = "every time anew";
+    private const string Screen = "/dualuse.screening.v1.ScreeningService/Screen";
+
     /// <summary>Median of the turns' throughput: one turn that something else disturbed does not count.</summary>
     public double PerSecond => Median(Turns.Select(t => t.PerSecond));
 
@@ -21,9 +25,12 @@ internal sealed record LoadRun(string Name, IReadOnlyList<Turn> Turns)
     {
         using var echo = RunningProcess.Start(options.Echo);
         using var server = RunningProcess.Start(options.Server, ("Storage__DataDirectory", Path.Combine(scratch, "state-load")));
+        using var forgetful = RunningProcess.Start(
+            options.Server, ("Storage__DataDirectory", Path.Combine(scratch, "state-forgetful")), ("Cache__Answers__MaxBytes", "0"));
         foreach (var one in cases)
         {
             one.MustHold((await FirstVerdict.MeasureAsync(server, one.Request)).Answer);
+            one.MustHold((await FirstVerdict.MeasureAsync(forgetful, one.Request)).Answer);
         }
 
         var empty = FrameFile("empty", new Empty());
@@ -31,7 +38,8 @@ internal sealed record LoadRun(string Name, IReadOnlyList<Turn> Turns)
         [
             new(Nothing, echo.Address, "/dualuse.bench.v1.EchoService/Nothing", empty),
             new(Same, echo.Address, "/dualuse.bench.v1.EchoService/Same", FrameFile("same", cases[0].Request)),
-            .. cases.Select(c => new Target("Screen " + c.Id, server.Address, "/dualuse.screening.v1.ScreeningService/Screen", FrameFile(c.Id, c.Request))),
+            .. cases.Select(c => new Target("Screen " + c.Id, server.Address, Screen, FrameFile(c.Id, c.Request))),
+            .. cases.Select(c => new Target($"Screen {c.Id}, {Anew}", forgetful.Address, Screen, FrameFile(c.Id, c.Request))),
         ];
         var turns = targets.Select(_ => new List<Turn>()).ToArray();
 

@@ -18,7 +18,9 @@ internal static class Report
         text.AppendLine("# Load: Screen beside an empty gRPC echo").AppendLine();
         text.AppendLine("Made by `bench/load.sh`. Both servers have the same Kestrel and gRPC settings, run at the same time and are measured in turns by");
         text.AppendLine(Invariant($"h2load over loopback: {options.Rounds} rounds of {options.Seconds} s after 1 s of warming up, {H2Load.Connections} connections with {H2Load.Streams} calls in flight each. Figures"));
-        text.AppendLine("are medians over the rounds; times are what the caller sees, waiting in its own queue included.").AppendLine();
+        text.AppendLine("are medians over the rounds; times are what the caller sees, waiting in its own queue included. h2load sends the same order over and over:");
+        text.AppendLine(Invariant($"the service gives the answer that it kept from before, as it does for any order asked about again. “{LoadRun.Anew}” is a second service with"));
+        text.AppendLine("`Cache:Answers:MaxBytes=0`, which reads goods, parties and rules at every call, as for an order nobody asked about before.").AppendLine();
         text.AppendLine(Invariant($"Machine: {Environment.ProcessorCount} cores, {GC.GetGCMemoryInfo().TotalAvailableMemoryBytes >> 30} GiB of memory, {RuntimeInformation.OSArchitecture}, {RuntimeInformation.FrameworkDescription}; h2load runs on the same"));
         text.AppendLine(Invariant($"cores. Load average (1 min) when it ended: {LoadAverage()}. Date: {DateTime.UtcNow:yyyy-MM-dd}.")).AppendLine();
         text.AppendLine("| call | per second | of the empty echo | of the echo of the shipment | p50 | p99 | failed |");

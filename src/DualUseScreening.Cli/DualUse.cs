@@ -87,6 +87,7 @@ internal static class DualUse
             VerifyCommand.Create(environment),
             ReplayCommand.Create(environment),
             ListsCommand.Create(environment),
+            RulesCommand.Create(environment),
             ServeCommand.Create(environment),
         };
         ExamplesHelp.AddTo(root, new Dictionary<string, string>(StringComparer.Ordinal)
@@ -97,6 +98,7 @@ internal static class DualUse
             ["verify"] = VerifyCommand.Examples,
             ["replay"] = ReplayCommand.Examples,
             ["lists"] = ListsCommand.Examples,
+            ["rules"] = RulesCommand.Examples,
             ["serve"] = ServeCommand.Examples,
         });
         return root;

@@ -47,6 +47,7 @@ internal static class ReleaseBuilder
                 : GoodsTables.Build(release.ControlList);
             release = release with { Lists = ListDescriptions.Of(release, sections) };
             var snapshot = SnapshotCompiler.Compile(release, sections.Version, tables, earlier?.Compiled);
+            CheckExamples(snapshot);
             return new BuiltRelease(snapshot, digest, sections, tables, release, [.. files.Select(f => f.Date.Length > 0 ? f : f with { Date = Stated(release, f.List) })]);
         }
         catch (Exception e) when (Cause(e) is { } cause)
@@ -56,6 +57,17 @@ internal static class ReleaseBuilder
     }
 
     private static string Stated(Release release, string list) => release.Lists.FirstOrDefault(l => l.Name == list)?.PublishedAt ?? "";
+
+    // A rule that does not do what its own examples say is not put into force.
+    private static void CheckExamples(ListSnapshot snapshot)
+    {
+        if (snapshot.Examples.Failures() is [var failure, ..])
+        {
+            throw new ListFormatException(
+                failure.Place.File, failure.Place.Line, failure.Place.Field,
+                $"example {failure.Number} that {(failure.ShouldFire ? "must fire" : "must not fire")}: {failure.Problem} ({failure.Text})");
+        }
+    }
 
     private static ListFormatException? Cause(Exception error) => error switch
     {

@@ -39,14 +39,14 @@ public sealed class ReleaseCompiler : IReleaseSource
         }
 
         _parties.Check();
-        return SourceDigest.Of(_options.Folder, _options.Sources, _parties.PlaceOf);
+        return SourceDigest.Of(_options.Folder, _options.Sources, _parties.PlaceOf, _options.ExporterRules);
     }
 
     /// <inheritdoc/>
     public Release Compile()
     {
         // A changed party list is no reason to read the law again.
-        var digest = SourceDigest.Of(_options.Folder, [], _ => "");
+        var digest = SourceDigest.Of(_options.Folder, [], _ => "", _options.ExporterRules);
         var known = _box is { } last && last.Digest == digest ? last.Content : null;
         Release? box = known;
         IReadOnlyList<PartyListContent>? parties = null;
@@ -85,12 +85,13 @@ public sealed class ReleaseCompiler : IReleaseSource
             Diversion = diversion!,
             Parties = [],
             Messages = messages!,
+            ExporterRules = ExporterRulesReader.Read(_options.ExporterRules),
             Lists = [],
         };
     }
 
     /// <inheritdoc/>
-    public IReadOnlyList<ReleaseSource> Describe() => SourceFiles.Describe(_options.Folder, _parties);
+    public IReadOnlyList<ReleaseSource> Describe() => SourceFiles.Describe(_options.Folder, _options.ExporterRules, _parties);
 
     private IEnumerable<PartyListContent> ReadBundledParties()
     {

@@ -11,6 +11,7 @@ internal sealed class PartySources(ListsOptions options, PartyDownloads? downloa
     private static readonly string[] Reserved =
     [
         ReleaseSections.ControlList, ReleaseSections.Law, ReleaseSections.Embargo, ReleaseSections.CatchAll, ReleaseSections.Diversion, ReleaseSections.Messages,
+        ReleaseSections.ExporterRules,
     ];
 
     /// <summary>The lists.</summary>

@@ -31,8 +31,15 @@ public static class SnapshotCompiler
         var rules = RulesCompiler.Compile(release.Law, release.Embargo, release.CatchAll, release.Diversion, index!, messages);
         var names = release.Parties.Select(p => p.Name).ToArray();
         var goods = new GoodsClassifier(index!);
-        ICheck[] checks = [new ControlListCheck(index!, messages), new PartyCheck(parties!, messages, names), .. rules.Checks];
+        ICheck[] first = [new ControlListCheck(index!, messages), new PartyCheck(parties!, messages, names)];
+        var own = release.ExporterRules.Count == 0
+            ? null
+            : RulesCompiler.CompileExporters(release.ExporterRules, rules, release.CatchAll, release.Diversion);
+        ICheck[] checks = own is null ? [.. first, .. rules.Checks] : [.. first, .. rules.Checks, own];
         var screener = new Screener(goods, checks, new VerdictAssembler(new NextStepGuide(rules, messages)));
-        return new ListSnapshot(version, release.Lists, goods, parties!, names, rules, screener, messages);
+        return new ListSnapshot(version, release.Lists, goods, parties!, names, rules, screener, messages)
+        {
+            Examples = new RuleExamplesOfRelease(rules, own, goods, first, release.Lists),
+        };
     }
 }

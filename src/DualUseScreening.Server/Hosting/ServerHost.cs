@@ -1,11 +1,13 @@
 using DualUseScreening.Contract.V1;
 using DualUseScreening.Lists.Hosting;
 using DualUseScreening.Screening.Pipeline;
+using DualUseScreening.Server.Answers;
 using DualUseScreening.Server.Receipts;
 using DualUseScreening.Server.Replay;
 using DualUseScreening.Server.Services;
 using DualUseScreening.Server.Telemetry;
 using DualUseScreening.Server.Validation.Json;
+using DualUseScreening.Server.Watch;
 using Google.Protobuf.Reflection;
 using Google.Rpc;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
@@ -14,8 +16,8 @@ using OpenTelemetry.Metrics;
 using OpenTelemetry.Resources;
 using OpenTelemetry.Trace;
 using Serilog;
+using Serilog.Configuration;
 using Serilog.Events;
-using Serilog.Formatting.Compact;
 
 namespace DualUseScreening.Server.Hosting;
 
@@ -33,7 +35,7 @@ public static class ServerHost
 
     private static readonly IReadOnlyList<Google.Protobuf.Reflection.ServiceDescriptor> Contract =
     [
-        ScreeningService.Descriptor, GoodsService.Descriptor, PartyService.Descriptor, ListService.Descriptor,
+        ScreeningService.Descriptor, GoodsService.Descriptor, PartyService.Descriptor, ListService.Descriptor, WatchService.Descriptor, RuleService.Descriptor,
     ];
 
     /// <summary>Builds the service.</summary>
@@ -113,13 +115,22 @@ public static class ServerHost
                 logger.MinimumLevel.Is(least)
                     .MinimumLevel.Override("Microsoft", least > LogEventLevel.Warning ? least : LogEventLevel.Warning)
                     .MinimumLevel.Override("Grpc", LogEventLevel.Fatal)
+
+                    // Nothing it says is wanted, and a scope for every request costs more than the line itself.
+                    .MinimumLevel.Override("Microsoft.AspNetCore.Hosting.Diagnostics", LevelAlias.Off)
                     .MinimumLevel.Override("Microsoft.Hosting.Lifetime", least > LogEventLevel.Information ? least : LogEventLevel.Information)
                     .Enrich.FromLogContext()
                     .Enrich.With<WithoutRequestPath>()
                     .ReadFrom.Services(services);
                 if (builder.Configuration.GetValue("Logging:Console", true))
                 {
-                    logger.WriteTo.Console(new RenderedCompactJsonFormatter());
+                    logger.WriteTo.Sink(new StandardOutput(), new BatchingOptions
+                    {
+                        EagerlyEmitFirstEvent = true,
+                        BufferingTimeLimit = TimeSpan.FromMilliseconds(100),
+                        BatchSizeLimit = 10_000,
+                        QueueLimit = StandardOutput.MostWaiting,
+                    });
                 }
             },
             preserveStaticLogger: true);
@@ -138,9 +149,15 @@ public static class ServerHost
         services.AddHostedService<ListMetrics>();
         services.AddSingleton(ReceiptKey.Load(builder.Configuration["Receipts:Key"], builder.Configuration["Storage:DataDirectory"]!));
         services.AddSingleton<ReceiptSealer>();
+        services.AddSingleton(new AnswerCache(builder.Configuration.GetSection("Cache:Answers").Get<AnswerCacheOptions>() ?? new AnswerCacheOptions()));
         services.AddSingleton<ScreeningEndpoint>();
         services.AddSingleton<ReplayEndpoint>();
+
+        // One of each for all calls: they hold nothing of a call.
+        services.AddSingleton<RequestLogInterceptor>();
+        services.AddSingleton<ScreeningGrpcService>();
         services.AddScreeningLists(builder.Configuration);
+        services.AddWatch(builder.Configuration);
         services.AddGrpc(options =>
         {
             options.MaxReceiveMessageSize = MaxMessageBytes;
@@ -156,7 +173,9 @@ public static class ServerHost
             .ConfigureResource(r => r.AddService("dual-use-screening"))
             .WithMetrics(metrics => metrics
                 .AddMeter(ScreeningMetrics.MeterName)
-                .AddAspNetCoreInstrumentation()
+
+                // Connections; the times of requests are the service's own, by status and verdict rather than by address.
+                .AddMeter("Microsoft.AspNetCore.Server.Kestrel")
                 .AddRuntimeInstrumentation()
                 .AddPrometheusExporter());
         if (!string.IsNullOrEmpty(builder.Configuration["OTEL_EXPORTER_OTLP_ENDPOINT"]))
@@ -184,12 +203,17 @@ public static class ServerHost
     private static void Map(WebApplication app)
     {
         app.Use(next => context => context.RequestServices.GetRequiredService<DrainingRequests>().CountAsync(context, next));
-        app.UseStatusCodePages(context => context.HttpContext.RequestServices.GetRequiredService<JsonErrors>().WriteAsync(context.HttpContext));
-        app.UseMiddleware<JsonShapeMiddleware>();
+        app.UseWhen(
+            context => context.Request.ContentType?.StartsWith("application/grpc", StringComparison.Ordinal) != true,
+            json => json
+                .UseStatusCodePages(context => context.HttpContext.RequestServices.GetRequiredService<JsonErrors>().WriteAsync(context.HttpContext))
+                .UseMiddleware<JsonShapeMiddleware>());
         app.MapGrpcService<ScreeningGrpcService>();
         app.MapGrpcService<GoodsGrpcService>();
         app.MapGrpcService<PartyGrpcService>();
         app.MapGrpcService<ListGrpcService>();
+        app.MapGrpcService<WatchGrpcService>();
+        app.MapGrpcService<RuleGrpcService>();
         app.MapGrpcHealthChecksService();
         app.MapGrpcReflectionService();
         app.MapPrometheusScrapingEndpoint("/metrics");

@@ -12,9 +12,13 @@ internal sealed class ReceiptKey
     {
         Secret = secret;
         Id = BitConverter.ToUInt32(SHA256.HashData(secret));
+        Fields = new SipHash(HKDF.DeriveKey(HashAlgorithmName.SHA256, secret, SipHash.KeyLength, info: "fields"u8.ToArray()));
     }
 
     public byte[] Secret { get; }
+
+    /// <summary>Digests of declared fields, under a key made from the secret.</summary>
+    public SipHash Fields { get; }
 
     /// <summary>Tells keys apart in a receipt without giving the key away.</summary>
     public uint Id { get; }

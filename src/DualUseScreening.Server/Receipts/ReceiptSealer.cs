@@ -11,11 +11,11 @@ namespace DualUseScreening.Server.Receipts;
 /// <summary>
 /// Seals a verdict: a receipt says when, which verdict, which release, and holds a digest of every declared field, so that a later declaration can be
 /// compared field by field without keeping anything. Layout, big-endian: format 1, key id 4, issued 8 (Unix milliseconds), verdict 1, as-of 4 (day number),
-/// release 8, field count 4, then 4 bytes a field (keyed SHA-256 of path and value, cut), and HMAC-SHA-256 cut to 16 bytes over all of it.
+/// release 8, field count 4, then 4 bytes a field (SipHash of path and value, cut), and HMAC-SHA-256 cut to 16 bytes over all of it.
 /// </summary>
 internal sealed class ReceiptSealer(ReceiptKey key)
 {
-    private const byte Format = 1;
+    private const byte Format = 2;
     private const int HeaderLength = 1 + 4 + 8 + 1 + 4 + 8 + 4;
     private const int FieldLength = 4;
     private const int SealLength = 16;
@@ -87,7 +87,7 @@ internal sealed class ReceiptSealer(ReceiptKey key)
         try
         {
             var bytes = Base64Url.DecodeFromChars(text.AsSpan().Trim());
-            return bytes.Length < HeaderLength + SealLength || bytes[0] != Format
+            return bytes.Length < HeaderLength + SealLength || bytes[0] is 0 or > Format
                 ? null
                 : DateTimeOffset.FromUnixTimeMilliseconds(BinaryPrimitives.ReadInt64BigEndian(bytes.AsSpan(5)));
         }
@@ -122,24 +122,19 @@ internal sealed class ReceiptSealer(ReceiptKey key)
     private List<(string Path, uint Digest)> Digests(Transaction transaction)
     {
         var digests = new List<(string, uint)>(32 + transaction.Items.Count * 10);
-        var secret = key.Secret;
-        var buffer = new byte[secret.Length + 1024];
-        secret.CopyTo(buffer, 0);
+        var buffer = new byte[1024];
         DeclaredFields.Visit(transaction, (path, value) =>
         {
-            var most = secret.Length + Encoding.UTF8.GetMaxByteCount(path.Length + 1 + value.Length);
+            var most = Encoding.UTF8.GetMaxByteCount(path.Length + 1 + value.Length);
             if (buffer.Length < most)
             {
                 Array.Resize(ref buffer, most);
             }
 
-            var length = secret.Length;
-            length += Encoding.UTF8.GetBytes(path, buffer.AsSpan(length));
+            var length = Encoding.UTF8.GetBytes(path, buffer);
             buffer[length++] = 0x1f;
             length += Encoding.UTF8.GetBytes(value, buffer.AsSpan(length));
-            Span<byte> result = stackalloc byte[32];
-            SHA256.HashData(buffer.AsSpan(0, length), result);
-            digests.Add((path, BinaryPrimitives.ReadUInt32BigEndian(result)));
+            digests.Add((path, (uint)key.Fields.Of(buffer.AsSpan(0, length))));
         });
         return digests;
     }

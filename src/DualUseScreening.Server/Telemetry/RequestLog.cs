@@ -2,32 +2,61 @@ using System.Diagnostics;
 using DualUseScreening.Contract.V1;
 using Google.Protobuf.Reflection;
 using Grpc.Core;
+using Serilog.Events;
+using Serilog.Parsing;
 
 namespace DualUseScreening.Server.Telemetry;
 
 /// <summary>
 /// Counts every call, and logs one line a request: method, status, verdict, number of lines, release, milliseconds. Never a name, an address, a description or the text of an
-/// exception, which may repeat them.
+/// exception, which may repeat them. The line of a screening is written without the detour over a formatted state: it is a tenth of what a repeated order costs.
 /// </summary>
-internal sealed partial class RequestLog(ILogger<RequestLog> logger, ScreeningMetrics metrics)
+internal sealed partial class RequestLog
 {
+    private static readonly MessageTemplate Screening = new MessageTemplateParser().Parse(
+        "{Method} {Status} {Verdict} items={Items} findings={Findings} release={Release} {Elapsed} ms");
+
+    private static readonly ScalarValue Answer = new(nameof(StatusCode.OK));
+    private static readonly ScalarValue[] Verdicts = [.. Enum.GetValues<Verdict>().Select(v => new ScalarValue(v.ToString()))];
+
+    private readonly ILogger<RequestLog> _logger;
+    private readonly Serilog.ILogger _lines;
+    private readonly ScreeningMetrics _metrics;
+    private readonly TimeProvider _time;
+
+    public RequestLog(ILogger<RequestLog> logger, Serilog.ILogger lines, ScreeningMetrics metrics, TimeProvider time)
+    {
+        _logger = logger;
+        _lines = lines.ForContext<RequestLog>();
+        _metrics = metrics;
+        _time = time;
+    }
+
     public void Answered<TRequest, TResponse>(string method, TRequest request, TResponse response, long started)
     {
-        metrics.Called(StatusCode.OK);
-        if (!logger.IsEnabled(LogLevel.Information))
+        _metrics.Called(StatusCode.OK);
+        if (!_lines.IsEnabled(LogEventLevel.Information))
         {
             return;
         }
 
         if (response is ScreenResponse screening)
         {
-            LogScreened(
-                logger, method, StatusCode.OK, screening.Verdict, (request as ScreenRequest)?.Items.Count ?? 0, screening.Findings.Count,
-                screening.Release, Milliseconds(started));
+            var properties = new Dictionary<string, LogEventPropertyValue>(11)
+            {
+                ["Method"] = new ScalarValue(method),
+                ["Status"] = Answer,
+                ["Verdict"] = Verdicts[(int)screening.Verdict],
+                ["Items"] = new ScalarValue((request as ScreenRequest)?.Items.Count ?? 0),
+                ["Findings"] = new ScalarValue(screening.Findings.Count),
+                ["Release"] = new ScalarValue(screening.Release),
+                ["Elapsed"] = new ScalarValue(Milliseconds(started)),
+            };
+            _lines.Write(LogEvent.UnstableAssembleFromParts(_time.GetUtcNow(), LogEventLevel.Information, null, Screening, properties, default, default));
         }
         else
         {
-            LogEnded(logger, method, StatusCode.OK, Milliseconds(started));
+            LogEnded(_logger, method, StatusCode.OK, Milliseconds(started));
         }
     }
 
@@ -36,29 +65,24 @@ internal sealed partial class RequestLog(ILogger<RequestLog> logger, ScreeningMe
 
     public void Rejected(string method, StatusCode status, long started)
     {
-        metrics.Called(status);
-        LogEnded(logger, method, status, Milliseconds(started));
+        _metrics.Called(status);
+        LogEnded(_logger, method, status, Milliseconds(started));
     }
 
     public void Streamed(StreamCounts counts, StatusCode status, long started)
     {
-        metrics.Called(status);
-        LogStream(logger, counts.Method, status, counts.Answered, counts.Rejected, Milliseconds(started));
+        _metrics.Called(status);
+        LogStream(_logger, counts.Method, status, counts.Answered, counts.Rejected, Milliseconds(started));
     }
 
     /// <summary>An error that nobody foresaw.</summary>
     public void Failed(Exception exception, string method, long started)
     {
-        metrics.Called(StatusCode.Internal);
-        LogFailed(logger, method, StatusCode.Internal, exception.GetType().FullName, exception.StackTrace, Milliseconds(started));
+        _metrics.Called(StatusCode.Internal);
+        LogFailed(_logger, method, StatusCode.Internal, exception.GetType().FullName, exception.StackTrace, Milliseconds(started));
     }
 
     private static double Milliseconds(long started) => Math.Round(Stopwatch.GetElapsedTime(started).TotalMilliseconds, 3);
-
-    [LoggerMessage(Level = LogLevel.Information,
-        Message = "{Method} {Status} {Verdict} items={Items} findings={Findings} release={Release} {Elapsed} ms")]
-    private static partial void LogScreened(
-        ILogger logger, string method, StatusCode status, Verdict verdict, int items, int findings, string release, double elapsed);
 
     [LoggerMessage(Level = LogLevel.Information, Message = "{Method} {Status} {Elapsed} ms")]
     private static partial void LogEnded(ILogger logger, string method, StatusCode status, double elapsed);

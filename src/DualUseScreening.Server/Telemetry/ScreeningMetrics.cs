@@ -24,6 +24,7 @@ internal sealed class ScreeningMetrics : IDisposable
     private readonly Counter<long> _calls;
     private readonly Counter<long> _screenings;
     private readonly Counter<long> _items;
+    private readonly Counter<long> _repeated;
     private readonly Histogram<double> _duration;
 
     public ScreeningMetrics(IMeterFactory factory)
@@ -32,6 +33,7 @@ internal sealed class ScreeningMetrics : IDisposable
         _calls = _meter.CreateCounter<long>("dualuse.calls", "{call}", "Calls answered, gRPC and JSON alike, by gRPC status");
         _screenings = _meter.CreateCounter<long>("dualuse.screenings", "{screening}", "Shipments screened, by verdict");
         _items = _meter.CreateCounter<long>("dualuse.items", "{item}", "Lines screened");
+        _repeated = _meter.CreateCounter<long>("dualuse.screenings.repeated", "{screening}", "Shipments whose answer was kept from before");
         _duration = _meter.CreateHistogram(
             "dualuse.screening.duration", "s", "Time from request to answer, without the network",
             advice: new InstrumentAdvice<double>
@@ -47,6 +49,12 @@ internal sealed class ScreeningMetrics : IDisposable
         _screenings.Add(1, Verdicts[(int)verdict]);
         _items.Add(items);
         _duration.Record(duration.TotalSeconds);
+    }
+
+    public void Repeated(Verdict verdict, int items, TimeSpan duration)
+    {
+        _repeated.Add(1);
+        Screened(verdict, items, duration);
     }
 
     public void Dispose() => _meter.Dispose();

@@ -79,7 +79,9 @@ public sealed class ObservabilityTests(SharedServer shared)
             ActivityStopped = spans.Add,
         };
         ActivitySource.AddActivityListener(listener);
-        await _client.ScreenAsync(Samples.Shirts("traced"));
+        var order = Samples.Shirts("traced");
+        order.Items[0].Quantity = 4711;
+        await _client.ScreenAsync(order);
         var screening = spans.First(s => s.OperationName == "screening");
         Assert.Equal("Clear", screening.GetTagItem("dualuse.verdict"));
         var children = spans.Where(s => s.ParentSpanId == screening.SpanId).Select(s => s.OperationName).ToHashSet();

@@ -1,3 +1,5 @@
+using DualUseScreening.Contract.V1;
+using DualUseScreening.Server.Answers;
 using Google.Protobuf;
 using Grpc.Core;
 
@@ -29,7 +31,7 @@ internal sealed class CheckedServiceBinder(ServiceBinderBase binder) : ServiceBi
         return new Method<TRequest, TResponse>(
             method.Type, method.ServiceName, method.Name,
             new Marshaller<TRequest>(method.RequestMarshaller.ContextualSerializer, context => Read(read, context)),
-            method.ResponseMarshaller);
+            method.ResponseMarshaller is Marshaller<ScreenResponse> answers ? (Marshaller<TResponse>)(object)AnswerMarshaller.Over(answers) : method.ResponseMarshaller);
     }
 
     private static TRequest Read<TRequest>(Func<DeserializationContext, TRequest> read, DeserializationContext context)
