@@ -12,6 +12,7 @@ public sealed class ReleaseCompiler : IReleaseSource
 {
     private readonly ListsOptions _options;
     private readonly PartySources _parties;
+    private volatile Box? _box;
 
     /// <summary>Reads bundled files and the party lists of paths.</summary>
     /// <param name="options">What to read.</param>
@@ -44,6 +45,20 @@ public sealed class ReleaseCompiler : IReleaseSource
     /// <inheritdoc/>
     public Release Compile()
     {
+        // A changed party list is no reason to read the law again.
+        var digest = SourceDigest.Of(_options.Folder, [], _ => "", _options.ExporterRules);
+        var known = _box is { } last && last.Digest == digest ? last.Content : null;
+        Release? box = known;
+        IReadOnlyList<PartyListContent>? parties = null;
+        Invoke(
+            () => box ??= ReadBox(),
+            () => parties = [.. ReadBundledParties(), .. _parties.Read()]);
+        _box = new Box(digest, box!);
+        return box! with { Parties = parties! };
+    }
+
+    private Release ReadBox()
+    {
         var data = DataFolder.ReadAll(_options.Folder);
         ControlListContent? controlList = null;
         LawContent? law = null;
@@ -51,7 +66,6 @@ public sealed class ReleaseCompiler : IReleaseSource
         CatchAllContent? catchAll = null;
         DiversionContent? diversion = null;
         IReadOnlyList<MessageContent>? messages = null;
-        IReadOnlyList<PartyListContent>? parties = null;
         Invoke(
             () => controlList = ControlListReader.Read(data),
             () =>
@@ -61,8 +75,7 @@ public sealed class ReleaseCompiler : IReleaseSource
                 catchAll = CatchAllReader.Read(data);
                 diversion = DiversionReader.Read(data);
                 messages = MessageReader.Read(data);
-            },
-            () => parties = [.. ReadBundledParties(), .. _parties.Read()]);
+            });
         return new Release
         {
             ControlList = controlList!,
@@ -70,7 +83,7 @@ public sealed class ReleaseCompiler : IReleaseSource
             Embargo = embargo!,
             CatchAll = catchAll!,
             Diversion = diversion!,
-            Parties = parties!,
+            Parties = [],
             Messages = messages!,
             ExporterRules = ExporterRulesReader.Read(_options.ExporterRules),
             Lists = [],
@@ -78,7 +91,7 @@ public sealed class ReleaseCompiler : IReleaseSource
     }
 
     /// <inheritdoc/>
-    public IReadOnlyList<ReleaseSource> Describe() => SourceFiles.Describe(_options.Folder, _parties);
+    public IReadOnlyList<ReleaseSource> Describe() => SourceFiles.Describe(_options.Folder, _options.ExporterRules, _parties);
 
     private IEnumerable<PartyListContent> ReadBundledParties()
     {
@@ -108,4 +121,7 @@ public sealed class ReleaseCompiler : IReleaseSource
             ExceptionDispatchInfo.Throw(errors.FirstOrDefault(x => x is ListFormatException) ?? errors[0]);
         }
     }
+
+    // What was last read of the lists in the box.
+    private sealed record Box(string Digest, Release Content);
 }

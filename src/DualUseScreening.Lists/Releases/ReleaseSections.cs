@@ -67,6 +67,20 @@ internal sealed class ReleaseSections
     /// <summary>The hash of each list, by its name.</summary>
     public IReadOnlyDictionary<string, byte[]> Hashes() => All.ToDictionary(s => s.Name, s => s.Hash, StringComparer.Ordinal);
 
+    /// <summary>Whether the lists read back as they were written; those of an earlier release did already.</summary>
+    public bool ReadBack(HeldContent? earlier)
+    {
+        try
+        {
+            var read = Of(Read(earlier));
+            return read.Hash.AsSpan().SequenceEqual(Hash);
+        }
+        catch (Exception e) when (CompiledRelease.IsDamage(e) || e is AggregateException)
+        {
+            return false;
+        }
+    }
+
     /// <summary>Reads the lists back, on all processors.</summary>
     /// <param name="earlier">A release that is at hand: a list that did not change is taken from it.</param>
     /// <exception cref="JsonException">A section is not what its name says.</exception>

@@ -8,6 +8,7 @@ using DualUseScreening.Server.Replay;
 using DualUseScreening.Server.Services;
 using DualUseScreening.Server.Telemetry;
 using DualUseScreening.Server.Validation.Json;
+using DualUseScreening.Server.Watch;
 using Google.Protobuf.Reflection;
 using Google.Rpc;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
@@ -35,7 +36,7 @@ public static class ServerHost
 
     private static readonly IReadOnlyList<Google.Protobuf.Reflection.ServiceDescriptor> Contract =
     [
-        ScreeningService.Descriptor, GoodsService.Descriptor, PartyService.Descriptor, ListService.Descriptor, RuleService.Descriptor,
+        ScreeningService.Descriptor, GoodsService.Descriptor, PartyService.Descriptor, ListService.Descriptor, WatchService.Descriptor, RuleService.Descriptor,
     ];
 
     /// <summary>Builds the service.</summary>
@@ -158,6 +159,7 @@ public static class ServerHost
         services.AddSingleton<RequestLogInterceptor>();
         services.AddSingleton<ScreeningGrpcService>();
         services.AddScreeningLists(builder.Configuration);
+        services.AddWatch(builder.Configuration);
         services.AddGrpc(options =>
         {
             options.MaxReceiveMessageSize = MaxMessageBytes;
@@ -218,6 +220,7 @@ public static class ServerHost
         app.MapGrpcService<GoodsGrpcService>();
         app.MapGrpcService<PartyGrpcService>();
         app.MapGrpcService<ListGrpcService>();
+        app.MapGrpcService<WatchGrpcService>();
         app.MapGrpcService<RuleGrpcService>();
         app.MapGrpcHealthChecksService();
         app.MapGrpcReflectionService();
