@@ -11,8 +11,10 @@ internal static class ReleaseBuilder
     private const int Attempts = 3;
 
     /// <summary>Compiles.</summary>
+    /// <param name="sources">What to read.</param>
+    /// <param name="before">The lists of the last good release; empty where there is none.</param>
     /// <exception cref="ListFormatException">A source has an error.</exception>
-    public static BuiltRelease Build(IReleaseSource sources)
+    public static BuiltRelease Build(IReleaseSource sources, IReadOnlyList<ListDescription> before)
     {
         var digest = sources.Digest();
         for (var attempt = 1; ; attempt++)
@@ -21,6 +23,7 @@ internal static class ReleaseBuilder
             var after = sources.Digest();
             if (after == digest)
             {
+                sources.CheckLoss(before, release);
                 return Build(release, digest);
             }
 

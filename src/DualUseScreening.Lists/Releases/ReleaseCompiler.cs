@@ -30,6 +30,9 @@ public sealed class ReleaseCompiler : IReleaseSource
     public Task<ListFormatException?> FetchAsync(bool onlyMissing, CancellationToken cancellation) => _parties.FetchAsync(onlyMissing, cancellation);
 
     /// <inheritdoc/>
+    public void CheckLoss(IReadOnlyList<ListDescription> before, Release release) => _parties.CheckLoss(before, release.Parties);
+
+    /// <inheritdoc/>
     public string Digest()
     {
         if (!Directory.Exists(_options.Folder))
@@ -38,7 +41,7 @@ public sealed class ReleaseCompiler : IReleaseSource
         }
 
         _parties.Check();
-        return SourceDigest.Of(_options.Folder, _options.Sources, _parties.PlaceOf);
+        return SourceDigest.Of(_options.Folder, _options.Sources, _parties.PlaceOf, _options.ReviewedMatches);
     }
 
     /// <inheritdoc/>
@@ -71,6 +74,7 @@ public sealed class ReleaseCompiler : IReleaseSource
             CatchAll = catchAll!,
             Diversion = diversion!,
             Parties = parties!,
+            ReviewedMatches = _options.ReviewedMatches.Length == 0 ? [] : ReviewedMatchReader.Read(_options.ReviewedMatches),
             Messages = messages!,
             Lists = [],
         };

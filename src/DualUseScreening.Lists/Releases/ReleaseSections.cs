@@ -19,6 +19,9 @@ internal sealed class ReleaseSections
     public const string Diversion = "diversion";
     public const string Messages = "messages";
 
+    /// <summary>Only where there are decisions.</summary>
+    public const string ReviewedMatches = "reviewed-matches";
+
     public ReleaseSections(IReadOnlyList<ReleaseSection> all)
     {
         All = all;
@@ -44,6 +47,11 @@ internal sealed class ReleaseSections
             () => Section(Diversion, SectionKind.List, release.Diversion, json.DiversionContent),
             () => Section(Messages, SectionKind.List, release.Messages, json.IReadOnlyListMessageContent),
         ];
+        if (release.ReviewedMatches.Count > 0)
+        {
+            writers.Add(() => Section(ReviewedMatches, SectionKind.List, release.ReviewedMatches, json.IReadOnlyListReviewedMatch));
+        }
+
         foreach (var list in release.Parties)
         {
             writers.Add(() => Section(list.Name, SectionKind.Parties, list, json.PartyListContent));
@@ -86,6 +94,9 @@ internal sealed class ReleaseSections
             Diversion = diversion!,
             Messages = messages!,
             Parties = lists,
+            ReviewedMatches = All.FirstOrDefault(s => s.Name == ReviewedMatches && s.Kind == SectionKind.List) is { } reviewed
+                ? Content(reviewed, json.IReadOnlyListReviewedMatch)
+                : [],
             Lists = [],
         };
         return release with { Lists = ListDescriptions.Of(release, this) };

@@ -12,6 +12,8 @@ namespace DualUseScreening.Lists.Releases;
 public sealed partial class SnapshotHolder(
     IReleaseSource sources, ReleaseStore store, FreshnessRules freshness, TimeProvider time, ILogger<SnapshotHolder> logger) : ISnapshotProvider
 {
+    private const int BigList = 100;
+
     private readonly Lock _gate = new();
     private Task<bool> _running = Task.FromResult(false);
     private Task<bool>? _waiting;
@@ -62,6 +64,7 @@ public sealed partial class SnapshotHolder(
         try
         {
             await ReadAsync(cancellation);
+            LastError ??= missing;
         }
         catch (ListFormatException e)
         {
@@ -151,7 +154,7 @@ public sealed partial class SnapshotHolder(
         else
         {
             var started = Stopwatch.GetTimestamp();
-            var built = ReleaseBuilder.Build(sources);
+            var built = ReleaseBuilder.Build(sources, LastLists());
             Compilations++;
             Swap(built.Snapshot, built.Digest, "sources", now);
             LogCompiled(logger, built.Snapshot.Version, Stopwatch.GetElapsedTime(started).TotalMilliseconds);
@@ -160,6 +163,10 @@ public sealed partial class SnapshotHolder(
 
         return _held?.Snapshot.Version != before;
     }
+
+    // The release of an earlier run may be of other days and settings: of that one only the big lists tell whether one came in half.
+    private IReadOnlyList<Screening.Content.ListDescription> LastLists() =>
+        _held?.Snapshot.Lists ?? store.LastGood()?.Release.Lists.Where(l => l.EntryCount >= BigList).ToArray() ?? [];
 
     // What does not read back as it was written would make other replicas answer differently.
     private async Task KeepAsync(BuiltRelease built)

@@ -2,6 +2,8 @@ using DualUseScreening.Screening.Content;
 using DualUseScreening.Screening.Goods;
 using DualUseScreening.Screening.Messages;
 using DualUseScreening.Screening.Parties;
+using DualUseScreening.Screening.Parties.Ownership;
+using DualUseScreening.Screening.Parties.Reviews;
 using DualUseScreening.Screening.Pipeline;
 using DualUseScreening.Screening.Rules;
 
@@ -26,7 +28,9 @@ public static class SnapshotCompiler
         var rules = RulesCompiler.Compile(release.Law, release.Embargo, release.CatchAll, release.Diversion, index!, messages);
         var names = release.Parties.Select(p => p.Name).ToArray();
         var goods = new GoodsClassifier(index!);
-        ICheck[] checks = [new ControlListCheck(index!, messages), new PartyCheck(parties!, messages, names), .. rules.Checks];
+        var partyCheck = new PartyCheck(
+            parties!, messages, names, new OwnershipTable(release.Parties.Select(p => p.Entries)), new ReviewedMatchTable(release.ReviewedMatches));
+        ICheck[] checks = [new ControlListCheck(index!, messages), partyCheck, .. rules.Checks];
         var screener = new Screener(goods, checks, new VerdictAssembler(new NextStepGuide(rules, messages)));
         return new ListSnapshot(version, release.Lists, goods, parties!, names, rules, screener, messages);
     }

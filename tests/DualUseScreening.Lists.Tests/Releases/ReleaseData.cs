@@ -19,5 +19,5 @@ public sealed class ReleaseData
 
     internal BuiltRelease Built { get; }
 
-    internal static BuiltRelease Build(ListsOptions options) => ReleaseBuilder.Build(new ReleaseCompiler(options));
+    internal static BuiltRelease Build(ListsOptions options) => ReleaseBuilder.Build(new ReleaseCompiler(options), []);
 }

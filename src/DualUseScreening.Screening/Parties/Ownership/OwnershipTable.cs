@@ -1,0 +1,48 @@
+namespace DualUseScreening.Screening.Parties.Ownership;
+
+/// <summary>
+/// The 50 % rule applied to every entry that has owners, once for each release: what parties under an asset freeze hold in it. Shares of owners whose freeze
+/// binds in the Union are counted apart from those that another country's law alone freezes.
+/// </summary>
+public sealed class OwnershipTable
+{
+    private readonly Dictionary<PartyEntry, OwnershipFinding> binding = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<PartyEntry, OwnershipFinding> all = new(ReferenceEqualityComparer.Instance);
+
+    /// <summary>Applies the rule.</summary>
+    /// <param name="lists">The entries, list by list: links lead from an entry to others of the same list.</param>
+    public OwnershipTable(IEnumerable<IReadOnlyList<PartyEntry>> lists)
+    {
+        ArgumentNullException.ThrowIfNull(lists);
+        foreach (IReadOnlyList<PartyEntry> entries in lists)
+        {
+            if (entries.All(e => e.Owners.Count == 0))
+            {
+                continue;
+            }
+
+            Add(entries, new OwnershipRule(entries, e => e.Effect == PartyEffect.AssetFreeze && e.Binds), binding);
+            Add(entries, new OwnershipRule(entries), all);
+        }
+    }
+
+    /// <summary>What parties under a freeze hold in an entry; null where none of its owners leads to one.</summary>
+    /// <param name="entry">An entry of the lists.</param>
+    /// <param name="binds">Whether the owners' freeze binds in the Union.</param>
+    public OwnershipFinding? Of(PartyEntry entry, out bool binds)
+    {
+        binds = binding.TryGetValue(entry, out OwnershipFinding? found);
+        return binds ? found : all.GetValueOrDefault(entry);
+    }
+
+    private static void Add(IReadOnlyList<PartyEntry> entries, OwnershipRule rule, Dictionary<PartyEntry, OwnershipFinding> findings)
+    {
+        foreach (PartyEntry entry in entries)
+        {
+            if (entry.Owners.Count > 0 && rule.Of(entry) is { Chains.Count: > 0 } finding)
+            {
+                findings[entry] = finding;
+            }
+        }
+    }
+}
