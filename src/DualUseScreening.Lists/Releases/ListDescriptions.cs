@@ -29,6 +29,11 @@ internal static class ListDescriptions
                 "decisions that a customer is not a listed party"));
         }
 
+        if (release.ExporterRules.Count > 0)
+        {
+            lists.Add(Described(ReleaseSections.ExporterRules, release.ExporterRules.Sum(e => e.Rules.Count), "", "exporters' own rules"));
+        }
+
         lists.AddRange(release.Parties.Select(p => Described(p.Name, p.Entries.Count, p.PublishedAt, p.Source)));
         return lists;
 

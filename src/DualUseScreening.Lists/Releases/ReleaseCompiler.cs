@@ -41,7 +41,7 @@ public sealed class ReleaseCompiler : IReleaseSource
         }
 
         _parties.Check();
-        return SourceDigest.Of(_options.Folder, _options.Sources, _parties.PlaceOf, _options.ReviewedMatches);
+        return SourceDigest.Of(_options.Folder, _options.Sources, _parties.PlaceOf, _options.ExporterRules, _options.ReviewedMatches);
     }
 
     /// <inheritdoc/>
@@ -76,9 +76,13 @@ public sealed class ReleaseCompiler : IReleaseSource
             Parties = parties!,
             ReviewedMatches = _options.ReviewedMatches.Length == 0 ? [] : ReviewedMatchReader.Read(_options.ReviewedMatches),
             Messages = messages!,
+            ExporterRules = ExporterRulesReader.Read(_options.ExporterRules),
             Lists = [],
         };
     }
+
+    /// <inheritdoc/>
+    public IReadOnlyList<ReleaseSource> Describe() => SourceFiles.Describe(_options.Folder, _parties);
 
     private IEnumerable<PartyListContent> ReadBundledParties()
     {

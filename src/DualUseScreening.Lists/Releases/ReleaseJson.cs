@@ -20,4 +20,5 @@ namespace DualUseScreening.Lists.Releases;
 [JsonSerializable(typeof(IReadOnlyList<MessageContent>))]
 [JsonSerializable(typeof(PartyListContent))]
 [JsonSerializable(typeof(IReadOnlyList<ReviewedMatch>))]
+[JsonSerializable(typeof(IReadOnlyList<ExporterRulesContent>))]
 internal sealed partial class ReleaseJson : JsonSerializerContext;

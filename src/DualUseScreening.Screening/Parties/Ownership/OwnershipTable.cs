@@ -7,22 +7,20 @@ namespace DualUseScreening.Screening.Parties.Ownership;
 public sealed class OwnershipTable
 {
     private readonly Dictionary<PartyEntry, OwnershipFinding> binding = new(ReferenceEqualityComparer.Instance);
-    private readonly Dictionary<PartyEntry, OwnershipFinding> all = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<PartyEntry, OwnershipFinding> any = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>Applies the rule.</summary>
-    /// <param name="lists">The entries, list by list: links lead from an entry to others of the same list.</param>
-    public OwnershipTable(IEnumerable<IReadOnlyList<PartyEntry>> lists)
+    /// <param name="all">The entries of all lists; links lead from an entry to others of the same list.</param>
+    public OwnershipTable(IReadOnlyList<PartyEntry> all)
     {
-        ArgumentNullException.ThrowIfNull(lists);
-        foreach (IReadOnlyList<PartyEntry> entries in lists)
+        ArgumentNullException.ThrowIfNull(all);
+        var owned = new HashSet<string>(all.Where(e => e.Owners.Count > 0).Select(e => e.ListName), StringComparer.Ordinal);
+        foreach (string list in owned)
         {
-            if (entries.All(e => e.Owners.Count == 0))
-            {
-                continue;
-            }
+            PartyEntry[] entries = [.. all.Where(e => e.ListName == list)];
 
             Add(entries, new OwnershipRule(entries, e => e.Effect == PartyEffect.AssetFreeze && e.Binds), binding);
-            Add(entries, new OwnershipRule(entries), all);
+            Add(entries, new OwnershipRule(entries), any);
         }
     }
 
@@ -32,7 +30,7 @@ public sealed class OwnershipTable
     public OwnershipFinding? Of(PartyEntry entry, out bool binds)
     {
         binds = binding.TryGetValue(entry, out OwnershipFinding? found);
-        return binds ? found : all.GetValueOrDefault(entry);
+        return binds ? found : any.GetValueOrDefault(entry);
     }
 
     private static void Add(IReadOnlyList<PartyEntry> entries, OwnershipRule rule, Dictionary<PartyEntry, OwnershipFinding> findings)
