@@ -23,7 +23,7 @@ internal sealed class QualityRun(List<PartyEntry> entries, string data, bool hel
         Console.WriteLine("kind                       n    found %  first %");
         foreach (IGrouping<string, Case> kind in cases.GroupBy(c => c.Kind))
         {
-            curve.Add((kind.Key, Recall(kind.Key == Questions.RealScript ? latin : index, kind)));
+            curve.Add((kind.Key, Recall(kind.Key.StartsWith(Questions.RealScript, StringComparison.Ordinal) ? latin : index, kind)));
         }
 
         var falseCurves = new List<(string Kind, double[] Share)>
