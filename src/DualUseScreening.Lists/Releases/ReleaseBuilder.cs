@@ -11,10 +11,11 @@ internal static class ReleaseBuilder
     private const int Attempts = 3;
 
     /// <summary>Compiles.</summary>
-    /// <exception cref="ListFormatException">A source has an error.</exception>
-    /// <param name="sources">The sources.</param>
+    /// <param name="sources">What to read.</param>
+    /// <param name="before">The lists of the last good release; empty where there is none.</param>
     /// <param name="earlier">The release in force: what did not change is not compiled again.</param>
-    public static BuiltRelease Build(IReleaseSource sources, HeldContent? earlier = null)
+    /// <exception cref="ListFormatException">A source has an error.</exception>
+    public static BuiltRelease Build(IReleaseSource sources, IReadOnlyList<ListDescription> before, HeldContent? earlier = null)
     {
         var digest = sources.Digest();
         for (var attempt = 1; ; attempt++)
@@ -24,6 +25,7 @@ internal static class ReleaseBuilder
             var after = sources.Digest();
             if (after == digest)
             {
+                sources.CheckLoss(before, release);
                 return Build(release, digest, files, earlier);
             }
 

@@ -31,6 +31,9 @@ public sealed class ReleaseCompiler : IReleaseSource
     public Task<ListFormatException?> FetchAsync(bool onlyMissing, CancellationToken cancellation) => _parties.FetchAsync(onlyMissing, cancellation);
 
     /// <inheritdoc/>
+    public void CheckLoss(IReadOnlyList<ListDescription> before, Release release) => _parties.CheckLoss(before, release.Parties);
+
+    /// <inheritdoc/>
     public string Digest()
     {
         if (!Directory.Exists(_options.Folder))
@@ -39,7 +42,7 @@ public sealed class ReleaseCompiler : IReleaseSource
         }
 
         _parties.Check();
-        return SourceDigest.Of(_options.Folder, _options.Sources, _parties.PlaceOf, _options.ExporterRules);
+        return SourceDigest.Of(_options.Folder, _options.Sources, _parties.PlaceOf, _options.ExporterRules, _options.ReviewedMatches);
     }
 
     /// <inheritdoc/>
@@ -84,6 +87,7 @@ public sealed class ReleaseCompiler : IReleaseSource
             CatchAll = catchAll!,
             Diversion = diversion!,
             Parties = [],
+            ReviewedMatches = _options.ReviewedMatches.Length == 0 ? [] : ReviewedMatchReader.Read(_options.ReviewedMatches),
             Messages = messages!,
             ExporterRules = ExporterRulesReader.Read(_options.ExporterRules),
             Lists = [],

@@ -20,6 +20,9 @@ internal sealed class ReleaseSections
     public const string Messages = "messages";
     public const string ExporterRules = "exporter-rules";
 
+    /// <summary>Only where there are decisions.</summary>
+    public const string ReviewedMatches = "reviewed-matches";
+
     public ReleaseSections(IReadOnlyList<ReleaseSection> all)
     {
         All = all;
@@ -49,6 +52,11 @@ internal sealed class ReleaseSections
             () => Section(Diversion, SectionKind.List, release.Diversion, json.DiversionContent),
             () => Section(Messages, SectionKind.List, release.Messages, json.IReadOnlyListMessageContent),
         ];
+        if (release.ReviewedMatches.Count > 0)
+        {
+            writers.Add(() => Section(ReviewedMatches, SectionKind.List, release.ReviewedMatches, json.IReadOnlyListReviewedMatch));
+        }
+
         if (release.ExporterRules.Count > 0)
         {
             writers.Add(() => Section(ExporterRules, SectionKind.List, release.ExporterRules, json.IReadOnlyListExporterRulesContent));
@@ -116,6 +124,9 @@ internal sealed class ReleaseSections
             Diversion = diversion!,
             Messages = messages!,
             Parties = lists,
+            ReviewedMatches = All.FirstOrDefault(s => s.Name == ReviewedMatches && s.Kind == SectionKind.List) is { } reviewed
+                ? Content(reviewed, json.IReadOnlyListReviewedMatch)
+                : [],
             ExporterRules = All.Any(s => s.Name == ExporterRules && s.Kind == SectionKind.List)
                 ? Content(ExporterRules, json.IReadOnlyListExporterRulesContent)
                 : [],

@@ -99,6 +99,7 @@ public sealed partial class SnapshotHolder : ISnapshotProvider
         try
         {
             await ReadAsync(cancellation);
+            LastError ??= missing;
         }
         catch (ListFormatException e)
         {
