@@ -20,6 +20,11 @@ internal static class ListsCommand
         var json = SharedOptions.Json("The answer as JSON");
         var server = SharedOptions.Server();
         var command = new Command("lists", "Show the lists that verdicts rest on, with version and age") { json, server };
+        foreach (var official in OfficialTextCommands.All(environment))
+        {
+            command.Add(official);
+        }
+
         command.SetAction(async (parsed, cancellation) =>
         {
             await using var connection = await ServiceConnection.OpenAsync(parsed.GetValue(server), environment.Service, cancellation);
