@@ -85,7 +85,9 @@ internal static class DualUse
             ScreenCommand.Create(environment),
             ClassifyCommand.Create(environment),
             VerifyCommand.Create(environment),
+            ReplayCommand.Create(environment),
             ListsCommand.Create(environment),
+            RulesCommand.Create(environment),
             ServeCommand.Create(environment),
         };
         ExamplesHelp.AddTo(root, new Dictionary<string, string>(StringComparer.Ordinal)
@@ -94,7 +96,9 @@ internal static class DualUse
             ["screen"] = ScreenCommand.Examples,
             ["classify"] = ClassifyCommand.Examples,
             ["verify"] = VerifyCommand.Examples,
+            ["replay"] = ReplayCommand.Examples,
             ["lists"] = ListsCommand.Examples,
+            ["rules"] = RulesCommand.Examples,
             ["serve"] = ServeCommand.Examples,
         });
         return root;

@@ -38,7 +38,7 @@ public sealed class ReleaseCompiler : IReleaseSource
         }
 
         _parties.Check();
-        return SourceDigest.Of(_options.Folder, _options.Sources, _parties.PlaceOf);
+        return SourceDigest.Of(_options.Folder, _options.Sources, _parties.PlaceOf, _options.ExporterRules);
     }
 
     /// <inheritdoc/>
@@ -72,9 +72,13 @@ public sealed class ReleaseCompiler : IReleaseSource
             Diversion = diversion!,
             Parties = parties!,
             Messages = messages!,
+            ExporterRules = ExporterRulesReader.Read(_options.ExporterRules),
             Lists = [],
         };
     }
+
+    /// <inheritdoc/>
+    public IReadOnlyList<ReleaseSource> Describe() => SourceFiles.Describe(_options.Folder, _parties);
 
     private IEnumerable<PartyListContent> ReadBundledParties()
     {

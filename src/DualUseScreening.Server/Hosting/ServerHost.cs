@@ -3,6 +3,7 @@ using DualUseScreening.Lists.Hosting;
 using DualUseScreening.Screening.Pipeline;
 using DualUseScreening.Server.Answers;
 using DualUseScreening.Server.Receipts;
+using DualUseScreening.Server.Replay;
 using DualUseScreening.Server.Services;
 using DualUseScreening.Server.Telemetry;
 using DualUseScreening.Server.Validation.Json;
@@ -33,7 +34,7 @@ public static class ServerHost
 
     private static readonly IReadOnlyList<Google.Protobuf.Reflection.ServiceDescriptor> Contract =
     [
-        ScreeningService.Descriptor, GoodsService.Descriptor, PartyService.Descriptor, ListService.Descriptor,
+        ScreeningService.Descriptor, GoodsService.Descriptor, PartyService.Descriptor, ListService.Descriptor, RuleService.Descriptor,
     ];
 
     /// <summary>Builds the service.</summary>
@@ -152,6 +153,7 @@ public static class ServerHost
         services.AddSingleton<ReceiptSealer>();
         services.AddSingleton(new AnswerCache(builder.Configuration.GetSection("Cache:Answers").Get<AnswerCacheOptions>() ?? new AnswerCacheOptions()));
         services.AddSingleton<ScreeningEndpoint>();
+        services.AddSingleton<ReplayEndpoint>();
 
         // One of each for all calls: they hold nothing of a call.
         services.AddSingleton<RequestLogInterceptor>();
@@ -211,6 +213,7 @@ public static class ServerHost
         app.MapGrpcService<GoodsGrpcService>();
         app.MapGrpcService<PartyGrpcService>();
         app.MapGrpcService<ListGrpcService>();
+        app.MapGrpcService<RuleGrpcService>();
         app.MapGrpcHealthChecksService();
         app.MapGrpcReflectionService();
         app.MapPrometheusScrapingEndpoint("/metrics");
