@@ -85,8 +85,9 @@ public static class OfficialComparison
     internal static string Bare(string text)
     {
         var bare = new StringBuilder(text.Length);
-        foreach (var c in text.Normalize(NormalizationForm.FormKC))
+        foreach (var raw in text)
         {
+            var c = Lowered(raw);
             if (char.IsLetterOrDigit(c))
             {
                 bare.Append(c);
@@ -107,6 +108,20 @@ public static class OfficialComparison
 
         return WithoutEnding(bare.ToString());
     }
+
+    // Raised and lowered figures, which one source shows and another does not.
+    private static char Lowered(char c) => c switch
+    {
+        '¹' => '1',
+        '²' => '2',
+        '³' => '3',
+        '⁻' => '-',
+        '⁺' => '+',
+        >= '⁰' and <= '⁹' => (char)('0' + (c - '⁰')),
+        >= '₀' and <= '₉' => (char)('0' + (c - '₀')),
+        'µ' => 'μ',
+        _ => c,
+    };
 
     // "; or", ";and", "." at the end tell where in its list the item stands, which is not part of what it says.
     private static string WithoutEnding(string text)

@@ -88,7 +88,7 @@ internal sealed partial class BlockReader
             {
                 OpenCategory(i, digit, line);
             }
-            else if (Shape != TextShape.Markdown && PageFurniture.Is(line))
+            else if (PageFurniture.IsNone(line) || (Shape != TextShape.Markdown && PageFurniture.Is(line)))
             {
                 _isNewPage = true;
             }
@@ -155,16 +155,23 @@ internal sealed partial class BlockReader
         {
             Add(i, indent, BlockKind.Note, label, text, isEmphasised);
         }
-        else if (_isOpen && !ReadMarker(i, indent, line, isEmphasised))
+        else if (_isOpen)
         {
-            if (isEmphasised && !_blocks[^1].IsEmphasised)
-            {
-                Add(i, indent, BlockKind.Note, "", line, true);
-            }
-            else
-            {
-                _blocks[^1].Append(line);
-            }
+            ReadText(i, indent, line, isEmphasised);
+        }
+    }
+
+    // Italics and tables that nothing heads are notes all the same.
+    private void ReadText(int i, int indent, string line, bool isEmphasised)
+    {
+        if ((isEmphasised || line[0] == '|') && (!_blocks[^1].IsEmphasised || indent < _blocks[^1].Indent))
+        {
+            Add(i, indent, BlockKind.Note, "", "", true);
+        }
+
+        if (!ReadMarker(i, indent, line, isEmphasised))
+        {
+            _blocks[^1].Append(line);
         }
     }
 
@@ -182,7 +189,7 @@ internal sealed partial class BlockReader
     private bool ReadMarker(int i, int indent, string line, bool isEmphasised)
     {
         var match = Marker().Match(line);
-        if (!match.Success)
+        if (!match.Success || (match.Groups["stop"].Length == 0 && char.IsLetter(match.Groups["label"].Value[0]) && Shape != TextShape.Markdown))
         {
             return false;
         }
@@ -246,7 +253,7 @@ internal sealed partial class BlockReader
     [GeneratedRegex(@"^(?<code>[0-9][A-E][12]?)(?:[.)]?[ \u00A0]+(?<text>\p{Lu}.*))?$")]
     private static partial Regex Group();
 
-    [GeneratedRegex(@"^(?:\(?(?<label>[a-z]|\d{1,3})(?<stop>[.)])(?:[ \u00A0]+(?<text>.*))?|(?<label>\d{1,2})(?: +(?<text>\p{Lu}.*)| {4,}(?<text>\S.*)))$")]
+    [GeneratedRegex(@"^(?:\(?(?<label>[a-z]|[1-9]\d{0,2})(?<stop>[.)])(?:[ \u00A0]+(?<text>.*))?|(?<label>[a-z]|\d{1,2})(?: +(?<text>\p{Lu}.*)| {4,}(?<text>\S.*)))$")]
     private static partial Regex Marker();
 
     [GeneratedRegex("<sup>(.*?)</sup>")]

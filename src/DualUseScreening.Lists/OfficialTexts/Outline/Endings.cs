@@ -11,6 +11,9 @@ internal static partial class Endings
     /// <summary>Whether one more item follows in the list: the text ends with "; or", "; and", in whichever language.</summary>
     public static bool SayThatOneFollows(string text) => Conjunction().IsMatch(text);
 
+    /// <summary>Whether a text breaks off: it has words, and neither a stop nor a conjunction at its end.</summary>
+    public static bool IsInMidSentence(string text) => text.Length > 0 && text[^1] is not (';' or ':' or '.' or ',') && !SayThatOneFollows(text);
+
     [GeneratedRegex(@"[;,.]\s*(?:and/or|en/of|et/ou|und/oder|\p{L}{1,5})\s*$")]
     private static partial Regex Conjunction();
 }

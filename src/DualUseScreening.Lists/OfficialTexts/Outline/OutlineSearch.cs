@@ -9,7 +9,10 @@ internal static class OutlineSearch
     private const int Width = 48;
     private const double TakenForText = 6;
     private const double WeakTakenForText = 1.2;
-    private const double Skipped = 3;
+    private const double BeginsInTheMiddle = 7;
+    private const double Skipped = 2;
+    private const double EachSkipped = 0.5;
+    private const double InMidSentence = 2.5;
     private const double AfterTheLast = 3;
     private const double AfterTheStop = 1.5;
     private const double WithoutColon = 2.5;
@@ -82,22 +85,26 @@ internal static class OutlineSearch
         var kind = marker.IsNumber ? FrameKind.Number : FrameKind.Letter;
         var leads = Endings.Lead(before.Text);
         var says = Endings.SayThatOneFollows(before.Text);
+        var start = step.Cost + (shape != TextShape.Markdown && Endings.IsInMidSentence(before.Text) ? InMidSentence : 0);
         var pops = 0;
         var listsLeft = 0;
         for (var frame = step.Top; frame is not null; frame = frame.Parent, pops++)
         {
             if (CanOpenList(step.Top, frame, kind))
             {
-                var cost = step.Cost + (pops * 0.1) + Opening(frame, marker, kind, shape)
+                var cost = start + (pops * 0.1) + Opening(frame, marker, kind, shape)
                     + Type(marker, frame.IsInNote, shape) + (leads && frame.Block != before ? WithoutColon : 0);
                 var opened = new OutlineFrame(frame, kind, marker, false);
-                next.Add(new OutlineStep(step, opened, false, cost + Gap(marker.Value - 1) - Known(opened, mentioned), marker.Value == 1 ? null : $"the list begins with '{marker.Label}'"));
+                var isExpected = leads && frame.Block == before;
+                var beginning = marker.Value == 1 ? 0 : isExpected || shape == TextShape.Markdown ? Gap(marker.Value - 1) : BeginsInTheMiddle;
+                next.Add(new OutlineStep(step, opened, false, cost + beginning - Known(opened, mentioned),
+                    marker.Value == 1 || isExpected ? null : $"the list begins with '{marker.Label}'"));
             }
 
             if (frame.Kind == kind && marker.Value > frame.Block.Value)
             {
                 var missing = marker.Value - frame.Block.Value - 1;
-                var cost = step.Cost + (pops * 0.1) + Gap(missing) + (frame.IsLast ? AfterTheLast : 0) + (frame.IsClosed ? AfterTheStop : 0) + (leads ? WithoutColon : 0)
+                var cost = start + (pops * 0.1) + Gap(missing) + (frame.IsLast ? AfterTheLast : 0) + (frame.IsClosed ? AfterTheStop : 0) + (leads ? WithoutColon : 0)
                     + (says && listsLeft > 0 && !step.Top.IsLast ? 1 : 0)
                     + Column(marker.Indent - frame.Block.Indent, marker, shape) + Type(marker, frame.IsInNote, shape);
                 var opened = new OutlineFrame(frame.Parent, kind, marker, says) { Before = frame.Block };
@@ -148,7 +155,7 @@ internal static class OutlineSearch
 
     private static double Known(OutlineFrame frame, IReadOnlySet<string> mentioned) => !frame.IsInNote && mentioned.Contains(frame.Code) ? Mentioned : 0;
 
-    private static double Gap(int missing) => missing == 0 ? 0 : Skipped + Math.Min(missing, 5);
+    private static double Gap(int missing) => missing == 0 ? 0 : Skipped + (EachSkipped * Math.Min(missing, 5));
 
     private static double Type(OutlineBlock marker, bool isInNote, TextShape shape) =>
         shape == TextShape.Markdown && marker.IsEmphasised != isInNote ? WrongType : 0;

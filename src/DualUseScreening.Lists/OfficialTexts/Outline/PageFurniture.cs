@@ -9,6 +9,10 @@ internal static partial class PageFurniture
     /// <param name="line">The line, without the blanks around it.</param>
     public static bool Is(string line) => line.Length < 100 && Running().IsMatch(line);
 
+    /// <summary>Whether a line says no more than that a group has no entries.</summary>
+    /// <param name="line">The line, without the blanks around it.</param>
+    public static bool IsNone(string line) => line is "None." or "None" or "Geen." or "Geen" or "Néant." or "Néant" or "Keine." or "Keine" or "Entfällt.";
+
     /// <summary>The category that a line names as its title; null when it is none.</summary>
     /// <param name="line">The line, without the blanks around it.</param>
     public static string? Category(string line) =>
