@@ -59,16 +59,19 @@ public static class ServerHost
         return app;
     }
 
+    /// <summary>Where the service keeps what must outlive it when <c>Storage:DataDirectory</c> does not say: a folder of the user's.</summary>
+    public static string DefaultDataDirectory => Path.Combine(
+        Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify) is { Length: > 0 } local
+            ? local
+            : Path.GetTempPath(),
+        "dual-use-screening");
+
     private static Dictionary<string, string?> Defaults(IConfiguration configuration)
     {
         var defaults = new Dictionary<string, string?>();
         Default("Kestrel:Endpoints:Web:Url", DefaultWebUrl);
         Default("Kestrel:Endpoints:Grpc:Url", DefaultGrpcUrl);
-        Default("Storage:DataDirectory", Path.Combine(
-            Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify) is { Length: > 0 } local
-                ? local
-                : Path.GetTempPath(),
-            "dual-use-screening"));
+        Default("Storage:DataDirectory", DefaultDataDirectory);
         return defaults;
 
         void Default(string key, string value)
