@@ -12,7 +12,7 @@ namespace DualUseScreening.Lists.Releases;
 public static class CompiledRelease
 {
     /// <summary>Number of the content's shape. A release of another shape is never loaded but compiled again.</summary>
-    public const int Format = 2;
+    public const int Format = 3;
 
     private const int HeaderLength = 12;
 

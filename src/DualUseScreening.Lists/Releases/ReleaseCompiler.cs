@@ -1,4 +1,5 @@
 using System.Runtime.ExceptionServices;
+using DualUseScreening.Lists.Classifications;
 using DualUseScreening.Lists.Files;
 using DualUseScreening.Lists.Hosting;
 using DualUseScreening.Lists.Parties;
@@ -7,11 +8,12 @@ using DualUseScreening.Screening.Content;
 
 namespace DualUseScreening.Lists.Releases;
 
-/// <summary>Reads the bundled files and the configured party lists, and puts them together to a release.</summary>
+/// <summary>Reads the bundled files, the configured party lists and the exporters' classification files, and puts them together to a release.</summary>
 public sealed class ReleaseCompiler : IReleaseSource
 {
     private readonly ListsOptions _options;
     private readonly PartySources _parties;
+    private readonly ClassificationSources _classifications;
 
     /// <summary>Reads bundled files and the party lists of paths.</summary>
     /// <param name="options">What to read.</param>
@@ -24,6 +26,7 @@ public sealed class ReleaseCompiler : IReleaseSource
     {
         _options = options;
         _parties = parties;
+        _classifications = new ClassificationSources(options);
     }
 
     /// <inheritdoc/>
@@ -38,7 +41,8 @@ public sealed class ReleaseCompiler : IReleaseSource
         }
 
         _parties.Check();
-        return SourceDigest.Of(_options.Folder, _options.Sources, _parties.PlaceOf);
+        _classifications.Check();
+        return SourceDigest.Of(_options.Folder, _options.Sources, _parties.PlaceOf, _classifications.Parts);
     }
 
     /// <inheritdoc/>
@@ -72,6 +76,7 @@ public sealed class ReleaseCompiler : IReleaseSource
             Diversion = diversion!,
             Parties = parties!,
             Messages = messages!,
+            Classifications = _classifications.Read(parties!.Select(p => p.Name)),
             Lists = [],
         };
     }

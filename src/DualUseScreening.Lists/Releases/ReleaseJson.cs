@@ -18,4 +18,5 @@ namespace DualUseScreening.Lists.Releases;
 [JsonSerializable(typeof(DiversionContent))]
 [JsonSerializable(typeof(IReadOnlyList<MessageContent>))]
 [JsonSerializable(typeof(PartyListContent))]
+[JsonSerializable(typeof(ClassificationListContent))]
 internal sealed partial class ReleaseJson : JsonSerializerContext;

@@ -25,7 +25,7 @@ internal sealed class ReleaseSections
         Version = VersionOf(all);
     }
 
-    /// <summary>The sections in a fixed order: the lists, then the party lists in their own order.</summary>
+    /// <summary>The sections in a fixed order: the lists, then the party lists and the classification files in their own order.</summary>
     public IReadOnlyList<ReleaseSection> All { get; }
 
     /// <summary>Version of the release: the first 16 hexadecimal digits of its hash.</summary>
@@ -49,6 +49,11 @@ internal sealed class ReleaseSections
             writers.Add(() => Section(list.Name, SectionKind.Parties, list, json.PartyListContent));
         }
 
+        foreach (var list in release.Classifications)
+        {
+            writers.Add(() => Section(list.Name, SectionKind.Classifications, list, json.ClassificationListContent));
+        }
+
         var sections = new ReleaseSection[writers.Count];
         Parallel.For(0, sections.Length, i => sections[i] = writers[i]());
         return new ReleaseSections(sections);
@@ -67,6 +72,8 @@ internal sealed class ReleaseSections
         IReadOnlyList<MessageContent>? messages = null;
         var parties = All.Where(s => s.Kind == SectionKind.Parties).ToArray();
         var lists = new PartyListContent[parties.Length];
+        var files = All.Where(s => s.Kind == SectionKind.Classifications).ToArray();
+        var classifications = new ClassificationListContent[files.Length];
         Parallel.Invoke(
         [
             () => controlList = Content(ControlList, json.ControlListContent),
@@ -76,6 +83,7 @@ internal sealed class ReleaseSections
             () => diversion = Content(Diversion, json.DiversionContent),
             () => messages = Content(Messages, json.IReadOnlyListMessageContent),
             .. parties.Select((section, i) => (Action)(() => lists[i] = Content(section, json.PartyListContent))),
+            .. files.Select((section, i) => (Action)(() => classifications[i] = Content(section, json.ClassificationListContent))),
         ]);
         var release = new Release
         {
@@ -86,6 +94,7 @@ internal sealed class ReleaseSections
             Diversion = diversion!,
             Messages = messages!,
             Parties = lists,
+            Classifications = classifications,
             Lists = [],
         };
         return release with { Lists = ListDescriptions.Of(release, this) };

@@ -1,5 +1,6 @@
 using DualUseScreening.Screening.Content;
 using DualUseScreening.Screening.Goods;
+using DualUseScreening.Screening.Goods.Classified;
 using DualUseScreening.Screening.Messages;
 using DualUseScreening.Screening.Parties;
 using DualUseScreening.Screening.Pipeline;
@@ -26,8 +27,14 @@ public static class SnapshotCompiler
         var rules = RulesCompiler.Compile(release.Law, release.Embargo, release.CatchAll, release.Diversion, index!, messages);
         var names = release.Parties.Select(p => p.Name).ToArray();
         var goods = new GoodsClassifier(index!);
-        ICheck[] checks = [new ControlListCheck(index!, messages), new PartyCheck(parties!, messages, names), .. rules.Checks];
-        var screener = new Screener(goods, checks, new VerdictAssembler(new NextStepGuide(rules, messages)));
-        return new ListSnapshot(version, release.Lists, goods, parties!, names, rules, screener, messages);
+        var classified = new ClassifiedGoods(goods);
+        var files = new ClassificationFiles(release.Classifications);
+        ICheck[] checks = [new ControlListCheck(index!, messages), new PartyCheck(parties!, messages, names), .. rules.Checks, new OwnClassificationCheck(messages)];
+        var screener = new Screener(classified, files, checks, new VerdictAssembler(new NextStepGuide(rules, messages)));
+        return new ListSnapshot(version, release.Lists, goods, parties!, names, rules, screener, messages)
+        {
+            Classified = classified,
+            ClassificationFiles = files,
+        };
     }
 }
