@@ -86,6 +86,7 @@ internal static class DualUse
             ClassifyCommand.Create(environment),
             VerifyCommand.Create(environment),
             ListsCommand.Create(environment),
+            RulesCommand.Create(environment),
             ServeCommand.Create(environment),
         };
         ExamplesHelp.AddTo(root, new Dictionary<string, string>(StringComparer.Ordinal)
@@ -95,6 +96,7 @@ internal static class DualUse
             ["classify"] = ClassifyCommand.Examples,
             ["verify"] = VerifyCommand.Examples,
             ["lists"] = ListsCommand.Examples,
+            ["rules"] = RulesCommand.Examples,
             ["serve"] = ServeCommand.Examples,
         });
         return root;

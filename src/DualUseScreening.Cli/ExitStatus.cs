@@ -11,6 +11,9 @@ internal static class ExitStatus
     /// <summary>A receipt does not stand.</summary>
     public const int ReceiptDiffers = 1;
 
+    /// <summary>A rule does not do what its examples say.</summary>
+    public const int RulesFail = 1;
+
     /// <summary>Something could not be read or screened: no verdict speaks for it.</summary>
     public const int Error = 2;
 

@@ -24,6 +24,7 @@ public sealed class ScreeningClient : IDisposable
     private readonly GoodsService.GoodsServiceClient _goods;
     private readonly PartyService.PartyServiceClient _parties;
     private readonly ListService.ListServiceClient _lists;
+    private readonly RuleService.RuleServiceClient _rules;
 
     private ScreeningClient(GrpcChannel channel, ScreeningClientOptions options)
     {
@@ -33,6 +34,7 @@ public sealed class ScreeningClient : IDisposable
         _goods = new GoodsService.GoodsServiceClient(channel);
         _parties = new PartyService.PartyServiceClient(channel);
         _lists = new ListService.ListServiceClient(channel);
+        _rules = new RuleService.RuleServiceClient(channel);
     }
 
     /// <summary>Makes a client. The connection is opened by the first call.</summary>
@@ -97,6 +99,36 @@ public sealed class ScreeningClient : IDisposable
     /// <exception cref="ScreeningException">The service cannot answer.</exception>
     public Task<ListListsResponse> ListListsAsync(CancellationToken cancellation = default) =>
         CallAsync(c => _lists.ListListsAsync(new ListListsRequest(), c), cancellation);
+
+    /// <summary>Lists rules: embargo measures, catch-all criteria, watch-listed routes, signs of diversion.</summary>
+    /// <param name="request">Which.</param>
+    /// <param name="cancellation">Gives up.</param>
+    /// <exception cref="ScreeningException">The service refused or could not be reached.</exception>
+    public Task<ListRulesResponse> ListRulesAsync(ListRulesRequest request, CancellationToken cancellation = default) =>
+        CallAsync(c => _rules.ListRulesAsync(request, c), cancellation);
+
+    /// <summary>Gets one rule as it is written.</summary>
+    /// <param name="ruleId">Its id, the code of its findings.</param>
+    /// <param name="languageCode"><c>en</c>, <c>nl</c>, <c>fr</c> or <c>de</c>; English if empty.</param>
+    /// <param name="cancellation">Gives up.</param>
+    /// <exception cref="ScreeningException">There is no such rule, or the service could not be reached.</exception>
+    public async Task<Rule> GetRuleAsync(string ruleId, string languageCode = "", CancellationToken cancellation = default) =>
+        (await CallAsync(c => _rules.GetRuleAsync(new GetRuleRequest { RuleId = ruleId, LanguageCode = languageCode }, c), cancellation)
+            .ConfigureAwait(false)).Rule;
+
+    /// <summary>Runs the examples that rules carry.</summary>
+    /// <param name="request">Which rules.</param>
+    /// <param name="cancellation">Gives up.</param>
+    /// <exception cref="ScreeningException">There is no such rule, or the service could not be reached.</exception>
+    public Task<TestRulesResponse> TestRulesAsync(TestRulesRequest request, CancellationToken cancellation = default) =>
+        CallAsync(c => _rules.TestRulesAsync(request, c), cancellation);
+
+    /// <summary>Says of one rule and one shipment whether it fires, condition by condition.</summary>
+    /// <param name="request">The rule and the shipment.</param>
+    /// <param name="cancellation">Gives up.</param>
+    /// <exception cref="ScreeningException">There is no such rule, the shipment has errors, or the service could not be reached.</exception>
+    public Task<TryRuleResponse> TryRuleAsync(TryRuleRequest request, CancellationToken cancellation = default) =>
+        CallAsync(c => _rules.TryRuleAsync(request, c), cancellation);
 
     /// <summary>Tells whether a declaration is the shipment that a receipt was given for.</summary>
     /// <param name="receipt">The receipt of an earlier <see cref="ScreenResponse"/>.</param>

@@ -30,7 +30,7 @@ internal static class CatchAllReader
         var source = article.IsText
             ? (act ?? throw article.Error("a map with act and article, or an act at the head of the file")) with { Article = article.AsText() }
             : article.AsSource(act);
-        return new RuleContent
+        var rule = new RuleContent
         {
             Id = node.Text("id"),
             Source = node.Child("stateAsOf") is null ? source : source with { StateAsOf = node.Date("stateAsOf") },
@@ -45,6 +45,22 @@ internal static class CatchAllReader
             Examples = node.Examples(),
             Place = node.Place(),
         };
+        if (rule.Author.Length == 0 || rule.ValidFrom.Length == 0)
+        {
+            throw node.Error("a rule names its author and its first day (author, validFrom)");
+        }
+
+        RequireExamples(node, rule);
+        return rule;
+    }
+
+    /// <summary>A rule proves itself.</summary>
+    internal static void RequireExamples(DataNode node, RuleContent rule)
+    {
+        if (rule.Examples is not { Fires.Count: > 0, Silent.Count: > 0 })
+        {
+            throw node.Error("a rule has at least one example that must fire and one that must not (examples: fires, silent)");
+        }
     }
 
     private static FamilyContent ReadFamily(DataNode node)
@@ -62,7 +78,7 @@ internal static class CatchAllReader
         };
     }
 
-    private static PatternContent ReadPattern(DataNode node)
+    internal static PatternContent ReadPattern(DataNode node)
     {
         node.Only("id", "title", "words", "whole", "not", "note");
         return new PatternContent(

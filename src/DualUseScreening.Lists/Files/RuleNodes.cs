@@ -1,4 +1,5 @@
 using DualUseScreening.Screening.Content;
+using DualUseScreening.Screening.Text;
 
 namespace DualUseScreening.Lists.Files;
 
@@ -23,6 +24,10 @@ internal static class RuleNodes
             node.Child("section") is { } section ? $"{node.Text("annex")}, section {section.AsText()}" : node.Text("annex", ""),
             node.Child("stateAsOf") is null ? of?.StateAsOf ?? "" : node.Date("stateAsOf"));
     }
+
+    /// <summary>A text in four languages, or one that is the same in all.</summary>
+    public static LocalText AsTextOrLocal(this DataNode node) =>
+        node.IsText ? new LocalText(node.AsText(), node.AsText(), node.AsText(), node.AsText()) : node.AsLocal();
 
     /// <summary>The verdict's name, checked.</summary>
     public static string Verdict(this DataNode node, string otherwise = "")

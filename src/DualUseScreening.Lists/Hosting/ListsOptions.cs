@@ -6,6 +6,9 @@ public sealed class ListsOptions
     /// <summary>The folder of the bundled lists; empty: the one found beside or above the program.</summary>
     public string Folder { get; set; } = "";
 
+    /// <summary>A folder with one folder for each exporter that has rules of its own; empty: none has.</summary>
+    public string ExporterRules { get; set; } = "";
+
     /// <summary>Party lists.</summary>
     public IList<PartySource> Sources { get; set; } = [];
 

@@ -22,6 +22,11 @@ internal static class ListDescriptions
                 "watch-listed routes and common high-priority items"),
             Described(ReleaseSections.Messages, release.Messages.Count, "", "the sentences of answers"),
         };
+        if (release.ExporterRules.Count > 0)
+        {
+            lists.Add(Described(ReleaseSections.ExporterRules, release.ExporterRules.Sum(e => e.Rules.Count), "", "exporters' own rules"));
+        }
+
         lists.AddRange(release.Parties.Select(p => Described(p.Name, p.Entries.Count, p.PublishedAt, p.Source)));
         lists.AddRange(release.Classifications.Select(c => Described(c.Name, c.Parts.Count, Latest(c.Parts.Select(p => Day(p.ClassifiedOn))), c.Source)));
         return lists;

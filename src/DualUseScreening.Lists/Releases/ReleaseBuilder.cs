@@ -43,11 +43,24 @@ internal static class ReleaseBuilder
                 () => sections = ReleaseSections.Of(release),
                 () => tables = GoodsTables.Build(release.ControlList));
             release = release with { Lists = ListDescriptions.Of(release, sections!) };
-            return new BuiltRelease(SnapshotCompiler.Compile(release, sections!.Version, tables), digest, sections, tables!);
+            var snapshot = SnapshotCompiler.Compile(release, sections!.Version, tables);
+            CheckExamples(snapshot);
+            return new BuiltRelease(snapshot, digest, sections, tables!);
         }
         catch (Exception e) when (Cause(e) is { } cause)
         {
             throw cause;
+        }
+    }
+
+    // A rule that does not do what its own examples say is not put into force.
+    private static void CheckExamples(ListSnapshot snapshot)
+    {
+        if (snapshot.Examples.Failures() is [var failure, ..])
+        {
+            throw new ListFormatException(
+                failure.Place.File, failure.Place.Line, failure.Place.Field,
+                $"example {failure.Number} that {(failure.ShouldFire ? "must fire" : "must not fire")}: {failure.Problem} ({failure.Text})");
         }
     }
 

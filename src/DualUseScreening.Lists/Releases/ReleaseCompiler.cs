@@ -42,7 +42,7 @@ public sealed class ReleaseCompiler : IReleaseSource
 
         _parties.Check();
         _classifications.Check();
-        return SourceDigest.Of(_options.Folder, _options.Sources, _parties.PlaceOf, _classifications.Parts);
+        return SourceDigest.Of(_options.Folder, _options.Sources, _parties.PlaceOf, _options.ExporterRules, _classifications.Parts);
     }
 
     /// <inheritdoc/>
@@ -77,6 +77,7 @@ public sealed class ReleaseCompiler : IReleaseSource
             Parties = parties!,
             Messages = messages!,
             Classifications = _classifications.Read(parties!.Select(p => p.Name)),
+            ExporterRules = ExporterRulesReader.Read(_options.ExporterRules),
             Lists = [],
         };
     }

@@ -19,4 +19,5 @@ namespace DualUseScreening.Lists.Releases;
 [JsonSerializable(typeof(IReadOnlyList<MessageContent>))]
 [JsonSerializable(typeof(PartyListContent))]
 [JsonSerializable(typeof(ClassificationListContent))]
+[JsonSerializable(typeof(IReadOnlyList<ExporterRulesContent>))]
 internal sealed partial class ReleaseJson : JsonSerializerContext;

@@ -18,6 +18,7 @@ internal sealed class ReleaseSections
     public const string CatchAll = "catch-all";
     public const string Diversion = "diversion";
     public const string Messages = "messages";
+    public const string ExporterRules = "exporter-rules";
 
     public ReleaseSections(IReadOnlyList<ReleaseSection> all)
     {
@@ -44,6 +45,11 @@ internal sealed class ReleaseSections
             () => Section(Diversion, SectionKind.List, release.Diversion, json.DiversionContent),
             () => Section(Messages, SectionKind.List, release.Messages, json.IReadOnlyListMessageContent),
         ];
+        if (release.ExporterRules.Count > 0)
+        {
+            writers.Add(() => Section(ExporterRules, SectionKind.List, release.ExporterRules, json.IReadOnlyListExporterRulesContent));
+        }
+
         foreach (var list in release.Parties)
         {
             writers.Add(() => Section(list.Name, SectionKind.Parties, list, json.PartyListContent));
@@ -95,6 +101,9 @@ internal sealed class ReleaseSections
             Messages = messages!,
             Parties = lists,
             Classifications = classifications,
+            ExporterRules = All.Any(s => s.Name == ExporterRules && s.Kind == SectionKind.List)
+                ? Content(ExporterRules, json.IReadOnlyListExporterRulesContent)
+                : [],
             Lists = [],
         };
         return release with { Lists = ListDescriptions.Of(release, this) };

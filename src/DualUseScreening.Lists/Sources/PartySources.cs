@@ -12,6 +12,7 @@ internal sealed class PartySources(ListsOptions options, PartyDownloads? downloa
     internal static readonly string[] Reserved =
     [
         ReleaseSections.ControlList, ReleaseSections.Law, ReleaseSections.Embargo, ReleaseSections.CatchAll, ReleaseSections.Diversion, ReleaseSections.Messages,
+        ReleaseSections.ExporterRules,
     ];
 
     /// <summary>The lists.</summary>

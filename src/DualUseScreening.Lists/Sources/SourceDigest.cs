@@ -11,14 +11,17 @@ namespace DualUseScreening.Lists.Sources;
 /// </summary>
 internal static class SourceDigest
 {
-    public static string Of(string folder, IEnumerable<PartySource> sources, Func<PartySource, string> place,
+    public static string Of(
+        string folder, IEnumerable<PartySource> sources, Func<PartySource, string> place, string exporterRules,
         IEnumerable<(string Setting, IReadOnlyList<string> Files)> classifications)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         Append(hash, ProgramIdentity.Value);
-        foreach (var file in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
+        AppendAll(hash, folder);
+        if (exporterRules.Length > 0 && Directory.Exists(exporterRules))
         {
-            Append(hash, Path.GetRelativePath(folder, file), file);
+            Append(hash, "exporter-rules");
+            AppendAll(hash, exporterRules);
         }
 
         foreach (var source in sources)
@@ -40,6 +43,14 @@ internal static class SourceDigest
         }
 
         return Convert.ToHexStringLower(hash.GetHashAndReset());
+    }
+
+    private static void AppendAll(IncrementalHash hash, string folder)
+    {
+        foreach (var file in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
+        {
+            Append(hash, Path.GetRelativePath(folder, file), file);
+        }
     }
 
     private static void Append(IncrementalHash hash, string name, string? file = null)

@@ -1,4 +1,5 @@
 using DualUseScreening.Screening.Messages;
+using DualUseScreening.Screening.Transactions;
 using DualUseScreening.Screening.Verdicts;
 
 namespace DualUseScreening.Screening.Conditions;
@@ -8,6 +9,9 @@ internal enum Flag : byte
 {
     /// <summary>The end user has no name, or one that says it is not known.</summary>
     EndUserUnknown,
+
+    /// <summary>What the end user does is not stated.</summary>
+    EndUserSectorNotStated,
 
     /// <summary>No end use is stated.</summary>
     EndUseAbsent,
@@ -42,6 +46,7 @@ internal sealed class FlagTest(string name, string text, Flag flag) : StatementT
         return flag switch
         {
             Flag.EndUserUnknown => Of(HasNoLetters(facts.EndUser.Party.Name) || Has(facts.EndUser.Name, facts.Book.UnknownParty)),
+            Flag.EndUserSectorNotStated => Of(facts.EndUser.OfSector.Party.Sector == Sector.Unspecified),
             Flag.EndUseAbsent => Of(HasNoLetters(transaction.EndUse)),
             Flag.EndUseVague => Of(!HasNoLetters(transaction.EndUse) && Has(facts.EndUse, facts.Book.VagueEndUse)),
             Flag.ConsigneeIsNotEndUser => Of(IsOther(facts)),

@@ -118,6 +118,7 @@ internal sealed class StatementCompiler(RuleBook book)
     private static FlagTest Flag(string name, SourcePlace place) => new(name, name, name switch
     {
         "end-user-unknown" => Conditions.Flag.EndUserUnknown,
+        "end-user-sector-not-stated" => Conditions.Flag.EndUserSectorNotStated,
         "end-use-absent" => Conditions.Flag.EndUseAbsent,
         "end-use-vague" => Conditions.Flag.EndUseVague,
         "consignee-is-not-end-user" => Conditions.Flag.ConsigneeIsNotEndUser,

@@ -21,6 +21,9 @@ public sealed record Release
     /// <summary>Routes, indicators and common high-priority items.</summary>
     public required DiversionContent Diversion { get; init; }
 
+    /// <summary>Rules that exporters added for their own calls.</summary>
+    public IReadOnlyList<ExporterRulesContent> ExporterRules { get; init; } = [];
+
     /// <summary>Party lists.</summary>
     public required IReadOnlyList<PartyListContent> Parties { get; init; }
 

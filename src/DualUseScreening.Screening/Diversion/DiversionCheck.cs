@@ -102,13 +102,13 @@ public sealed class DiversionCheck : ICheck
         for (var s = 0; s < route.Scopes.Length; s++)
         {
             var match = route.Scopes[s].Goods.Evaluate(facts, item);
-            if (IsMet(match) && signs.Sum >= route.Scopes[s].Needs)
+            if (IsMet(match) && IsEnough(signs.Sum, route.Scopes[s].Needs))
             {
                 goods = match;
                 return s;
             }
 
-            if (signs.Sum + signs.Unknown >= route.Scopes[s].Needs && match.Truth != Truth.False && !IsMet(goods))
+            if (IsEnough(signs.Sum + signs.Unknown, route.Scopes[s].Needs) && match.Truth != Truth.False && !IsMet(goods))
             {
                 goods = match;
             }
@@ -116,6 +116,9 @@ public sealed class DiversionCheck : ICheck
 
         return -1;
     }
+
+    // Where nothing is needed, nothing that speaks for the buyer helps either.
+    private static bool IsEnough(int sum, int needs) => needs <= 0 || sum >= needs;
 
     // A code too short to tell, or an entry that may apply, is enough for a person to look.
     private static bool IsMet(in ScopeMatch goods) =>
@@ -188,6 +191,12 @@ public sealed class DiversionCheck : ICheck
             if (signs[i] == Truth.True && (indicator.Content.Always || !onlyAlways))
             {
                 features.Add(new Feature(indicator.Content.Id, indicator.Content.Weight / 100.0, indicator.Sentence));
+                if (indicator.Content.Weight < 0)
+                {
+                    // What speaks for the buyer is shown, and not marked in the request as a sign of diversion.
+                    continue;
+                }
+
                 var explanation = new Explanation();
                 indicator.When.Explain(facts, item, false, explanation);
                 evidence.AddRange(explanation.Evidence());

@@ -5,6 +5,8 @@ namespace DualUseScreening.Screening.Pipeline;
 /// <summary>Puts the answer together from what the checks found: verdicts of lines and shipment, order, next steps, risk score.</summary>
 public sealed class VerdictAssembler(INextSteps nextSteps)
 {
+    private const double LikelyCounts = 0.7;
+
     /// <summary>Assembles the answer.</summary>
     public ScreeningResult Assemble(ScreeningContext context)
     {
@@ -30,6 +32,16 @@ public sealed class VerdictAssembler(INextSteps nextSteps)
             Checks = context.Checks,
         };
     }
+
+    // What is a fact counts whole. Goods that may be listed hang on a figure that a data sheet settles: a buyer or a route that gives
+    // reason for concern is told before them. Information keeps the order of the lines.
+    private static double Strength(Finding finding) => finding switch
+    {
+        { Verdict: Verdict.Clear } => 0,
+        { Check: Check.ControlList, Match: Match.Confirmed } => 1,
+        { Check: Check.ControlList } => finding.Score * LikelyCounts,
+        _ => finding.Score,
+    };
 
     private static ItemVerdict[] ItemVerdicts(ScreeningContext context)
     {
@@ -62,10 +74,15 @@ public sealed class VerdictAssembler(INextSteps nextSteps)
         return results;
     }
 
-    // Gravest first; a confirmed fact before a suspicion of the same gravity; then the order of the checks.
+    // Gravest first, and of the same gravity the strongest reason; then line by line in the order of the checks.
     private static int Order(Finding a, Finding b)
     {
         var order = b.Verdict.CompareTo(a.Verdict);
+        if (order == 0)
+        {
+            order = Strength(b).CompareTo(Strength(a));
+        }
+
         if (order == 0)
         {
             order = a.ItemIndex.CompareTo(b.ItemIndex);

@@ -1,3 +1,5 @@
+using DualUseScreening.Screening.Content;
+
 namespace DualUseScreening.Screening.Rules;
 
 /// <summary>An example that does not come out as its rule says.</summary>
@@ -6,4 +8,10 @@ namespace DualUseScreening.Screening.Rules;
 /// <param name="Number">Number of the example among those that should fire, or should not, from 1.</param>
 /// <param name="Example">The example, key by key.</param>
 /// <param name="Problem">What came out.</param>
-public sealed record RuleExampleFailure(string Rule, bool ShouldFire, int Number, string Example, string Problem);
+/// <param name="Place">Where the rule stands in the files.</param>
+public sealed record RuleExampleFailure(
+    string Rule, bool ShouldFire, int Number, IReadOnlyDictionary<string, string> Example, string Problem, SourcePlace Place)
+{
+    /// <summary>The example in one line.</summary>
+    public string Text => string.Join(", ", Example.Select(p => p.Key + ": " + p.Value));
+}

@@ -24,6 +24,7 @@ public sealed class RuleSet
         Authorisations = authorisations;
         Authorities = authorities;
         Checks = [embargo, diversion, catchAll, authorisations];
+        Catalogue = new RuleCatalogue(this);
     }
 
     /// <summary>The checks in the order in which they run, after those of the control list and of parties.</summary>
@@ -40,6 +41,9 @@ public sealed class RuleSet
 
     /// <summary>General authorisations and what activities need.</summary>
     public AuthorisationCheck Authorisations { get; }
+
+    /// <summary>The rules one by one.</summary>
+    public RuleCatalogue Catalogue { get; }
 
     /// <summary>Competent authorities.</summary>
     public AuthorityFinder Authorities { get; }

@@ -4,6 +4,7 @@ using DualUseScreening.Screening.Conditions;
 using DualUseScreening.Screening.Content;
 using DualUseScreening.Screening.Diversion;
 using DualUseScreening.Screening.Embargo;
+using DualUseScreening.Screening.ExporterRules;
 using DualUseScreening.Screening.Goods;
 using DualUseScreening.Screening.Law;
 using DualUseScreening.Screening.Messages;
@@ -45,4 +46,21 @@ public static class RulesCompiler
         book.Complete();
         return rules;
     }
+
+    /// <summary>Compiles exporters' own rules, each with the bundled words and families and its own words.</summary>
+    /// <param name="exporters">The rules.</param>
+    /// <param name="rules">The rules of the release, compiled.</param>
+    /// <param name="catchAll">Families and patterns.</param>
+    /// <param name="diversion">Priority items.</param>
+    /// <exception cref="RuleFormatException">Something cannot be compiled; it names the place.</exception>
+    public static ExporterRulesCheck CompileExporters(
+        IReadOnlyList<ExporterRulesContent> exporters, RuleSet rules, CatchAllContent catchAll, DiversionContent diversion) =>
+        new(exporters.Select(e =>
+        {
+            var content = new CatchAllContent([], catchAll.Families, [.. catchAll.Patterns, .. e.Patterns]);
+            var book = new RuleBook(rules.Law, content, diversion, rules.Book.Goods, rules.Book.Messages);
+            var set = new ExporterRuleSet(e, book);
+            book.Complete();
+            return set;
+        }));
 }

@@ -69,6 +69,9 @@ public sealed class ListSnapshot
     /// <summary>Rules, measures, routes and the law's frame.</summary>
     public RuleSet Rules { get; }
 
+    /// <summary>The examples that prove the rules.</summary>
+    public required RuleExamplesOfRelease Examples { get; init; }
+
     /// <summary>Whether a code is a country's: ISO 3166-1 alpha-2, and those that customs declarations use besides.</summary>
     public bool IsCountry(string code) => Rules.Law.IsCountry(code);
 

@@ -29,12 +29,18 @@ public static class SnapshotCompiler
         var goods = new GoodsClassifier(index!);
         var classified = new ClassifiedGoods(goods);
         var files = new ClassificationFiles(release.Classifications);
-        ICheck[] checks = [new ControlListCheck(index!, messages), new PartyCheck(parties!, messages, names), .. rules.Checks, new OwnClassificationCheck(messages)];
+        ICheck[] first = [new ControlListCheck(index!, messages), new PartyCheck(parties!, messages, names)];
+        var own = release.ExporterRules.Count == 0
+            ? null
+            : RulesCompiler.CompileExporters(release.ExporterRules, rules, release.CatchAll, release.Diversion);
+        ICheck[] last = [new OwnClassificationCheck(messages)];
+        ICheck[] checks = own is null ? [.. first, .. rules.Checks, .. last] : [.. first, .. rules.Checks, own, .. last];
         var screener = new Screener(classified, files, checks, new VerdictAssembler(new NextStepGuide(rules, messages)));
         return new ListSnapshot(version, release.Lists, goods, parties!, names, rules, screener, messages)
         {
             Classified = classified,
             ClassificationFiles = files,
+            Examples = new RuleExamplesOfRelease(rules, own, goods, first, release.Lists),
         };
     }
 }

@@ -26,4 +26,7 @@ public enum Check
 
     /// <summary>The state of the lists themselves: one is stale, or could not be loaded.</summary>
     ListState = 7,
+
+    /// <summary>The exporter's own rules.</summary>
+    ExporterRules = 8,
 }

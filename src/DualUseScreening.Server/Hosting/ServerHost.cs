@@ -33,7 +33,7 @@ public static class ServerHost
 
     private static readonly IReadOnlyList<Google.Protobuf.Reflection.ServiceDescriptor> Contract =
     [
-        ScreeningService.Descriptor, GoodsService.Descriptor, PartyService.Descriptor, ListService.Descriptor,
+        ScreeningService.Descriptor, GoodsService.Descriptor, PartyService.Descriptor, ListService.Descriptor, RuleService.Descriptor,
     ];
 
     /// <summary>Builds the service.</summary>
@@ -208,6 +208,7 @@ public static class ServerHost
         app.MapGrpcService<GoodsGrpcService>();
         app.MapGrpcService<PartyGrpcService>();
         app.MapGrpcService<ListGrpcService>();
+        app.MapGrpcService<RuleGrpcService>();
         app.MapGrpcHealthChecksService();
         app.MapGrpcReflectionService();
         app.MapPrometheusScrapingEndpoint("/metrics");

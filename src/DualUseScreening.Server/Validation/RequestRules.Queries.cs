@@ -19,6 +19,10 @@ internal sealed partial class RequestRules
         VerifyReceiptRequest verify => Check(verify),
         GetEntryRequest entry => Check(entry),
         SearchEntriesRequest search => Check(search),
+        ListRulesRequest list => Check(list),
+        GetRuleRequest rule => Check(rule),
+        TestRulesRequest test => Check(test),
+        TryRuleRequest trial => Check(trial),
         _ => new Violations(prefix),
     };
 
@@ -57,6 +61,75 @@ internal sealed partial class RequestRules
         return violations;
     }
 
+    /// <summary>Checks a search for rules.</summary>
+    public Violations Check(ListRulesRequest request)
+    {
+        var violations = new Violations(prefix);
+        Defined(violations, "kind", request.Kind);
+        Text(violations, "query", request.Query, 200, false);
+        Page(violations, request.PageSize, request.PageToken);
+        Language(violations, request.LanguageCode);
+        return violations;
+    }
+
+    /// <summary>Checks the id of a rule.</summary>
+    public Violations Check(GetRuleRequest request)
+    {
+        var violations = new Violations(prefix);
+        RuleId(violations, request.RuleId);
+        Language(violations, request.LanguageCode);
+        return violations;
+    }
+
+    /// <summary>Checks which rules to test.</summary>
+    public Violations Check(TestRulesRequest request)
+    {
+        var violations = new Violations(prefix);
+        AtMost(violations, "ruleIds", request.RuleIds.Count, 1_000);
+        Date(violations, "asOf", request.AsOf);
+        return violations;
+    }
+
+    /// <summary>Checks a rule and a shipment to try it on.</summary>
+    public Violations Check(TryRuleRequest request)
+    {
+        var violations = new Violations(prefix);
+        RuleId(violations, request.RuleId);
+        if (request.Shipment is null)
+        {
+            violations.Add("shipment", "must be there");
+        }
+        else
+        {
+            violations.Add(new RequestRules(isCountry, prefix + "shipment.").Check(request.Shipment));
+        }
+
+        return violations;
+    }
+
+    private static void RuleId(Violations violations, string id)
+    {
+        if (string.IsNullOrWhiteSpace(id))
+        {
+            violations.Add("ruleId", "must not be empty");
+        }
+
+        Text(violations, "ruleId", id, 100, false);
+    }
+
+    private static void Page(Violations violations, int size, string token)
+    {
+        if (size is < 0 or > MaxPageSize)
+        {
+            violations.Add("pageSize", $"1 to {MaxPageSize}");
+        }
+
+        if (token.Length > 0 && !int.TryParse(token, NumberStyles.None, CultureInfo.InvariantCulture, out _))
+        {
+            violations.Add("pageToken", "not a token of this service");
+        }
+    }
+
     /// <summary>Checks a search for entries.</summary>
     public Violations Check(SearchEntriesRequest request)
     {
@@ -68,16 +141,7 @@ internal sealed partial class RequestRules
             violations.Add("hsCode", "4 to 8 digits");
         }
 
-        if (request.PageSize is < 0 or > MaxPageSize)
-        {
-            violations.Add("pageSize", $"1 to {MaxPageSize}");
-        }
-
-        if (request.PageToken.Length > 0 && !int.TryParse(request.PageToken, NumberStyles.None, CultureInfo.InvariantCulture, out _))
-        {
-            violations.Add("pageToken", "not a token of this service");
-        }
-
+        Page(violations, request.PageSize, request.PageToken);
         Language(violations, request.LanguageCode);
         return violations;
     }

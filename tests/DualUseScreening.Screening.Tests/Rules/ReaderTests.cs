@@ -34,12 +34,29 @@ public sealed class ReaderTests(RuleData data) : IDisposable
                   - destination in [RU]
                   - any:
                       - end-user-tall
+                author: dualuse
+                validFrom: 2021-09-09
+                examples: {fires: [{destination: RU}], silent: [{destination: CH}]}
             """);
         var content = CatchAllReader.Read(new DataFolder(_folder));
         var error = Assert.Throws<RuleFormatException>(() => RulesCompiler.Compile(
             data.Law, data.Embargo, data.CatchAll with { Rules = content.Rules }, data.Diversion, data.Goods, data.Messages));
         Assert.Equal(("catch-all/rules.yaml", 10, "rules[x].when"), (error.Place.File, error.Place.Line, error.Place.Field));
         Assert.Contains("end-user-tall", error.Problem);
+    }
+
+    [Theory]
+    [InlineData("", "author")]
+    [InlineData("author: dualuse", "validFrom")]
+    [InlineData("author: dualuse\n    validFrom: 2021-09-09", "must fire")]
+    [InlineData("author: dualuse\n    validFrom: 2021-09-09\n    examples: {fires: [{destination: RU}]}", "must not")]
+    public void A_rule_names_author_and_first_day_and_proves_itself(string fields, string problem)
+    {
+        Write("catch-all/rules.yaml", "act: 32021R0821\nrules:\n  - id: x\n    article: '4'\n    title: {en: a, nl: a, fr: a, de: a}\n    verdict: REVIEW\n"
+            + $"    when: destination in [RU]\n    {fields}\n");
+        var error = Assert.Throws<ListFormatException>(() => CatchAllReader.Read(new DataFolder(_folder)));
+        Assert.Equal(("catch-all/rules.yaml", 3), (error.File, error.Line));
+        Assert.Contains(problem, error.Problem, StringComparison.Ordinal);
     }
 
     [Fact]

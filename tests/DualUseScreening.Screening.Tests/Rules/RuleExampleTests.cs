@@ -14,7 +14,7 @@ public sealed class RuleExampleTests(RuleData data, ITestOutputHelper output)
         var failures = runner.Run();
         foreach (var failure in failures)
         {
-            output.WriteLine($"{failure.Rule} {(failure.ShouldFire ? "fires" : "silent")} {failure.Number} {failure.Problem}: {failure.Example}");
+            output.WriteLine($"{failure.Rule} {(failure.ShouldFire ? "fires" : "silent")} {failure.Number} {failure.Problem}: {failure.Text}");
         }
 
         output.WriteLine($"{runner.Count} examples");
