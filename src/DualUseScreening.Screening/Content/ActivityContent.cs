@@ -10,7 +10,7 @@ public sealed record ActivityContent
     public required string Id { get; init; }
 
     /// <summary>The activity it is a variant of; empty: none.</summary>
-    public string VariantOf { get; init; } = "";
+    public string VariantOf { get; init => field = value ?? ""; } = "";
 
     /// <summary>Title.</summary>
     public required LocalText Title { get; init; }
@@ -25,21 +25,21 @@ public sealed record ActivityContent
     public Condition? RecognisedBy { get; init; }
 
     /// <summary>What it really is when a condition holds, in order.</summary>
-    public IReadOnlyList<ActivityChange> Becomes { get; init; } = [];
+    public IReadOnlyList<ActivityChange> Becomes { get; init => field = value ?? []; } = [];
 
     /// <summary>What it needs, each for itself.</summary>
-    public IReadOnlyList<ActivityNeed> Needs { get; init; } = [];
+    public IReadOnlyList<ActivityNeed> Needs { get; init => field = value ?? []; } = [];
 
     /// <summary>Cases outside it.</summary>
-    public IReadOnlyList<ActivityNote> Exceptions { get; init; } = [];
+    public IReadOnlyList<ActivityNote> Exceptions { get; init => field = value ?? []; } = [];
 
     /// <summary>What else must be done.</summary>
-    public IReadOnlyList<ActivityNote> Duties { get; init; } = [];
+    public IReadOnlyList<ActivityNote> Duties { get; init => field = value ?? []; } = [];
 
     /// <summary>Years that records are kept; 0: not said.</summary>
     public int RecordYears { get; init; }
 
     /// <summary>Where it stands in the files.</summary>
     [JsonIgnore]
-    public SourcePlace Place { get; init; } = SourcePlace.Unknown;
+    public SourcePlace Place { get; init => field = value ?? SourcePlace.Unknown; } = SourcePlace.Unknown;
 }

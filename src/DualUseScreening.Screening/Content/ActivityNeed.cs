@@ -21,10 +21,10 @@ public sealed record ActivityNeed
     public Condition? When { get; init; }
 
     /// <summary>What lifts it: <c>authorisation</c> or <c>licence</c>; empty: nothing.</summary>
-    public string Unless { get; init; } = "";
+    public string Unless { get; init => field = value ?? ""; } = "";
 
     /// <summary>What to do: a message id.</summary>
-    public string NextStep { get; init; } = "";
+    public string NextStep { get; init => field = value ?? ""; } = "";
 
     /// <summary>The sentence.</summary>
     public required LocalText Text { get; init; }

@@ -7,23 +7,23 @@ public sealed record AuthorisationGoods
     public bool All { get; init; }
 
     /// <summary>Codes covered.</summary>
-    public IReadOnlyList<string> Covers { get; init; } = [];
+    public IReadOnlyList<string> Covers { get; init => field = value ?? []; } = [];
 
     /// <summary>Codes not covered.</summary>
-    public IReadOnlyList<string> Except { get; init; } = [];
+    public IReadOnlyList<string> Except { get; init => field = value ?? []; } = [];
 
     /// <summary>Items of section I of Annex II are not covered.</summary>
     public bool ExceptSectionI { get; init; }
 
     /// <summary>Groups not covered: <c>D</c> software, <c>E</c> technology.</summary>
-    public IReadOnlyList<string> ExceptGroups { get; init; } = [];
+    public IReadOnlyList<string> ExceptGroups { get; init => field = value ?? []; } = [];
 
     /// <summary>Groups covered only; empty: all.</summary>
-    public IReadOnlyList<string> OnlyGroups { get; init; } = [];
+    public IReadOnlyList<string> OnlyGroups { get; init => field = value ?? []; } = [];
 
     /// <summary>Software and technology that serve these codes are not covered.</summary>
-    public IReadOnlyList<string> ExceptFor { get; init; } = [];
+    public IReadOnlyList<string> ExceptFor { get; init => field = value ?? []; } = [];
 
     /// <summary>Codes of which only a part is covered; the exporter must know that it is meant.</summary>
-    public IReadOnlyList<AuthorisationPart> Part { get; init; } = [];
+    public IReadOnlyList<AuthorisationPart> Part { get; init => field = value ?? []; } = [];
 }

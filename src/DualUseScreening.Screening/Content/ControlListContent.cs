@@ -31,31 +31,31 @@ public sealed record EntryContent
     public required LocalText Title { get; init; }
 
     /// <summary>Regimes it comes from.</summary>
-    public IReadOnlyList<string> Regimes { get; init; } = [];
+    public IReadOnlyList<string> Regimes { get; init => field = value ?? []; } = [];
 
     /// <summary>HS headings it is usually declared under, 4, 6 or 8 digits.</summary>
-    public IReadOnlyList<string> HsCodes { get; init; } = [];
+    public IReadOnlyList<string> HsCodes { get; init => field = value ?? []; } = [];
 
     /// <summary>Goods terms, any one of which names it.</summary>
-    public IReadOnlyList<string> Terms { get; init; } = [];
+    public IReadOnlyList<string> Terms { get; init => field = value ?? []; } = [];
 
     /// <summary>Criteria; those of the ancestors included. Absent: none.</summary>
     public Condition? When { get; init; }
 
     /// <summary>Notes that release goods.</summary>
-    public IReadOnlyList<ReleaseNote> Unless { get; init; } = [];
+    public IReadOnlyList<ReleaseNote> Unless { get; init => field = value ?? []; } = [];
 
     /// <summary>CAS numbers.</summary>
-    public IReadOnlyList<string> CasNumbers { get; init; } = [];
+    public IReadOnlyList<string> CasNumbers { get; init => field = value ?? []; } = [];
 
     /// <summary>The name alone settles it.</summary>
     public bool Named { get; init; }
 
     /// <summary>For software and technology: codes whose goods it serves, by prefix.</summary>
-    public IReadOnlyList<string> Serves { get; init; } = [];
+    public IReadOnlyList<string> Serves { get; init => field = value ?? []; } = [];
 
     /// <summary>Descriptions of goods that are listed here. Their words lead here as well.</summary>
-    public IReadOnlyList<string> Examples { get; init; } = [];
+    public IReadOnlyList<string> Examples { get; init => field = value ?? []; } = [];
 
     /// <summary>In Annex IV.</summary>
     public bool AnnexIV { get; init; }
@@ -112,7 +112,7 @@ public sealed record ParameterContent
     public required ParameterKind Kind { get; init; }
 
     /// <summary>UCUM unit that questions are asked in; empty where there is none.</summary>
-    public string Unit { get; init; } = "";
+    public string Unit { get; init => field = value ?? ""; } = "";
 
     /// <summary>The unit alone tells what is meant, inside an entry that uses the parameter.</summary>
     public bool Bare { get; init; }
@@ -121,13 +121,13 @@ public sealed record ParameterContent
     public bool SpanAny { get; init; }
 
     /// <summary>Words.</summary>
-    public IReadOnlyList<Phrase> Words { get; init; } = [];
+    public IReadOnlyList<Phrase> Words { get; init => field = value ?? []; } = [];
 
     /// <summary>Phrases that deny a flag.</summary>
-    public IReadOnlyList<string> Denied { get; init; } = [];
+    public IReadOnlyList<string> Denied { get; init => field = value ?? []; } = [];
 
     /// <summary>Values of a choice and their words.</summary>
-    public IReadOnlyList<ChoiceContent> Values { get; init; } = [];
+    public IReadOnlyList<ChoiceContent> Values { get; init => field = value ?? []; } = [];
 
     /// <summary>How a question names it.</summary>
     public required LocalText Ask { get; init; }

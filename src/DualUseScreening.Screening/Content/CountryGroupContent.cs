@@ -12,5 +12,5 @@ public sealed record CountryGroupContent(string Id, LocalText Title, IReadOnlyLi
 {
     /// <summary>Where it stands in the files.</summary>
     [JsonIgnore]
-    public SourcePlace Place { get; init; } = SourcePlace.Unknown;
+    public SourcePlace Place { get; init => field = value ?? SourcePlace.Unknown; } = SourcePlace.Unknown;
 }

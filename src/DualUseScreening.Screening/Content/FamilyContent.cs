@@ -13,18 +13,18 @@ public sealed record FamilyContent
     public required LocalText Title { get; init; }
 
     /// <summary>Goods terms.</summary>
-    public IReadOnlyList<string> Terms { get; init; } = [];
+    public IReadOnlyList<string> Terms { get; init => field = value ?? []; } = [];
 
     /// <summary>Commodity codes by prefix.</summary>
-    public IReadOnlyList<string> HsCodes { get; init; } = [];
+    public IReadOnlyList<string> HsCodes { get; init => field = value ?? []; } = [];
 
     /// <summary>Control-list codes by prefix, found confirmed, likely or near.</summary>
-    public IReadOnlyList<string> Near { get; init; } = [];
+    public IReadOnlyList<string> Near { get; init => field = value ?? []; } = [];
 
     /// <summary>Patterns that exclude.</summary>
-    public IReadOnlyList<string> Not { get; init; } = [];
+    public IReadOnlyList<string> Not { get; init => field = value ?? []; } = [];
 
     /// <summary>Where it stands in the files.</summary>
     [JsonIgnore]
-    public SourcePlace Place { get; init; } = SourcePlace.Unknown;
+    public SourcePlace Place { get; init => field = value ?? SourcePlace.Unknown; } = SourcePlace.Unknown;
 }

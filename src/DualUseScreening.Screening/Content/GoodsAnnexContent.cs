@@ -10,5 +10,5 @@ public sealed record GoodsAnnexContent(string Id, LegalSource Source, IReadOnlyL
 {
     /// <summary>Where it stands in the files.</summary>
     [JsonIgnore]
-    public SourcePlace Place { get; init; } = SourcePlace.Unknown;
+    public SourcePlace Place { get; init => field = value ?? SourcePlace.Unknown; } = SourcePlace.Unknown;
 }

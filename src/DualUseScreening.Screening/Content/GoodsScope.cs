@@ -10,17 +10,17 @@ public sealed record GoodsScope
     public bool Listed { get; init; }
 
     /// <summary>Annexes by id.</summary>
-    public IReadOnlyList<string> Annexes { get; init; } = [];
+    public IReadOnlyList<string> Annexes { get; init => field = value ?? []; } = [];
 
     /// <summary>Commodity codes by prefix.</summary>
-    public IReadOnlyList<string> HsCodes { get; init; } = [];
+    public IReadOnlyList<string> HsCodes { get; init => field = value ?? []; } = [];
 
     /// <summary>Control-list codes by prefix.</summary>
-    public IReadOnlyList<string> Entries { get; init; } = [];
+    public IReadOnlyList<string> Entries { get; init => field = value ?? []; } = [];
 
     /// <summary>Goods families.</summary>
-    public IReadOnlyList<string> Families { get; init; } = [];
+    public IReadOnlyList<string> Families { get; init => field = value ?? []; } = [];
 
     /// <summary>Tiers of common high-priority items.</summary>
-    public IReadOnlyList<string> PriorityTiers { get; init; } = [];
+    public IReadOnlyList<string> PriorityTiers { get; init => field = value ?? []; } = [];
 }

@@ -16,5 +16,5 @@ public sealed record IndicatorContent(string Id, LocalText Title, Condition When
 
     /// <summary>Where it stands in the files.</summary>
     [JsonIgnore]
-    public SourcePlace Place { get; init; } = SourcePlace.Unknown;
+    public SourcePlace Place { get; init => field = value ?? SourcePlace.Unknown; } = SourcePlace.Unknown;
 }

@@ -19,7 +19,7 @@ public sealed record MeasureContent
     public required Condition When { get; init; }
 
     /// <summary>Activities, names of the contract without prefix; empty: all.</summary>
-    public IReadOnlyList<string> Activities { get; init; } = [];
+    public IReadOnlyList<string> Activities { get; init => field = value ?? []; } = [];
 
     /// <summary>Which goods.</summary>
     public required GoodsScope Goods { get; init; }
@@ -28,18 +28,18 @@ public sealed record MeasureContent
     public required string Verdict { get; init; }
 
     /// <summary>What may still be allowed.</summary>
-    public IReadOnlyList<ExceptionContent> Exceptions { get; init; } = [];
+    public IReadOnlyList<ExceptionContent> Exceptions { get; init => field = value ?? []; } = [];
 
     /// <summary>First day, <c>YYYY-MM-DD</c>.</summary>
-    public string ValidFrom { get; init; } = "";
+    public string ValidFrom { get; init => field = value ?? ""; } = "";
 
     /// <summary>First day no longer in force; empty: still is.</summary>
-    public string ValidTo { get; init; } = "";
+    public string ValidTo { get; init => field = value ?? ""; } = "";
 
     /// <summary>Examples that prove it.</summary>
     public RuleExamples? Examples { get; init; }
 
     /// <summary>Where it stands in the files.</summary>
     [JsonIgnore]
-    public SourcePlace Place { get; init; } = SourcePlace.Unknown;
+    public SourcePlace Place { get; init => field = value ?? SourcePlace.Unknown; } = SourcePlace.Unknown;
 }

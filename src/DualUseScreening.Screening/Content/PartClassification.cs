@@ -10,7 +10,7 @@ public sealed record PartClassification
     public required string PartNumber { get; init; }
 
     /// <summary>Manufacturer; empty: whoever made it.</summary>
-    public string Manufacturer { get; init; } = "";
+    public string Manufacturer { get; init => field = value ?? ""; } = "";
 
     /// <summary>Control-list code in the list's spelling, or <see cref="NotListed"/>.</summary>
     public required string Code { get; init; }
@@ -28,7 +28,7 @@ public sealed record PartClassification
     public required DateOnly ClassifiedOn { get; init; }
 
     /// <summary>What else there is to say; empty: nothing.</summary>
-    public string Remark { get; init; } = "";
+    public string Remark { get; init => field = value ?? ""; } = "";
 
     /// <summary>Whether it says that the part is not listed.</summary>
     public bool SaysNotListed => Code == NotListed;

@@ -24,16 +24,16 @@ public sealed record Release
     public required DiversionContent Diversion { get; init; }
 
     /// <summary>Rules that exporters added for their own calls.</summary>
-    public IReadOnlyList<ExporterRulesContent> ExporterRules { get; init; } = [];
+    public IReadOnlyList<ExporterRulesContent> ExporterRules { get; init => field = value ?? []; } = [];
 
     /// <summary>Party lists.</summary>
     public required IReadOnlyList<PartyListContent> Parties { get; init; }
 
     /// <summary>Decisions that a customer is not a listed party.</summary>
-    public IReadOnlyList<ReviewedMatch> ReviewedMatches { get; init; } = [];
+    public IReadOnlyList<ReviewedMatch> ReviewedMatches { get; init => field = value ?? []; } = [];
 
     /// <summary>Exporters' own classifications.</summary>
-    public IReadOnlyList<ClassificationListContent> Classifications { get; init; } = [];
+    public IReadOnlyList<ClassificationListContent> Classifications { get; init => field = value ?? []; } = [];
 
     /// <summary>The sentences of answers.</summary>
     public required IReadOnlyList<MessageContent> Messages { get; init; }

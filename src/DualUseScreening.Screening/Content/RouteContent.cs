@@ -13,7 +13,7 @@ public sealed record RouteContent
     public required LocalText Title { get; init; }
 
     /// <summary>Departures: codes and groups; empty: any.</summary>
-    public IReadOnlyList<string> Departure { get; init; } = [];
+    public IReadOnlyList<string> Departure { get; init => field = value ?? []; } = [];
 
     /// <summary>Where the goods are said to go or pass.</summary>
     public required IReadOnlyList<string> Via { get; init; }
@@ -31,10 +31,10 @@ public sealed record RouteContent
     public int Score { get; init; } = 40;
 
     /// <summary>First day; empty: always.</summary>
-    public string ValidFrom { get; init; } = "";
+    public string ValidFrom { get; init => field = value ?? ""; } = "";
 
     /// <summary>First day no longer in force; empty: still is.</summary>
-    public string ValidTo { get; init; } = "";
+    public string ValidTo { get; init => field = value ?? ""; } = "";
 
     /// <summary>Why it is watched.</summary>
     public required LocalText Evidence { get; init; }
@@ -47,5 +47,5 @@ public sealed record RouteContent
 
     /// <summary>Where it stands in the files.</summary>
     [JsonIgnore]
-    public SourcePlace Place { get; init; } = SourcePlace.Unknown;
+    public SourcePlace Place { get; init => field = value ?? SourcePlace.Unknown; } = SourcePlace.Unknown;
 }

@@ -13,7 +13,7 @@ public sealed record RuleContent
     public required LegalSource Source { get; init; }
 
     /// <summary>Who wrote it.</summary>
-    public string Author { get; init; } = "";
+    public string Author { get; init => field = value ?? ""; } = "";
 
     /// <summary>The sentence of the finding.</summary>
     public required LocalText Title { get; init; }
@@ -28,18 +28,18 @@ public sealed record RuleContent
     public int Score { get; init; }
 
     /// <summary>What to do: a message id; empty: nothing special.</summary>
-    public string NextStep { get; init; } = "";
+    public string NextStep { get; init => field = value ?? ""; } = "";
 
     /// <summary>First day; empty: always.</summary>
-    public string ValidFrom { get; init; } = "";
+    public string ValidFrom { get; init => field = value ?? ""; } = "";
 
     /// <summary>First day no longer in force; empty: still is.</summary>
-    public string ValidTo { get; init; } = "";
+    public string ValidTo { get; init => field = value ?? ""; } = "";
 
     /// <summary>Examples that prove it.</summary>
     public RuleExamples? Examples { get; init; }
 
     /// <summary>Where it stands in the files.</summary>
     [JsonIgnore]
-    public SourcePlace Place { get; init; } = SourcePlace.Unknown;
+    public SourcePlace Place { get; init => field = value ?? SourcePlace.Unknown; } = SourcePlace.Unknown;
 }

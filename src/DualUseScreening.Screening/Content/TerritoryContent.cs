@@ -13,10 +13,10 @@ public sealed record TerritoryContent
     public required LocalText Name { get; init; }
 
     /// <summary>Words by which an address shows it.</summary>
-    public IReadOnlyList<string> Words { get; init; } = [];
+    public IReadOnlyList<string> Words { get; init => field = value ?? []; } = [];
 
     /// <summary>Words that may mean the territory, or the part that is not.</summary>
-    public IReadOnlyList<string> Perhaps { get; init; } = [];
+    public IReadOnlyList<string> Perhaps { get; init => field = value ?? []; } = [];
 
     /// <summary>Country codes under which such an address comes.</summary>
     public required IReadOnlyList<string> Countries { get; init; }
@@ -25,10 +25,10 @@ public sealed record TerritoryContent
     public required string Code { get; init; }
 
     /// <summary>Prefixes and ranges of postal codes that tell it.</summary>
-    public IReadOnlyList<PostalCodes> PostalCodes { get; init; } = [];
+    public IReadOnlyList<PostalCodes> PostalCodes { get; init => field = value ?? []; } = [];
 
     /// <summary>Prefixes and ranges of postal codes that may mean it.</summary>
-    public IReadOnlyList<PostalCodes> PerhapsPostalCodes { get; init; } = [];
+    public IReadOnlyList<PostalCodes> PerhapsPostalCodes { get; init => field = value ?? []; } = [];
 
     /// <summary>In the customs territory of the Union.</summary>
     public bool CustomsTerritory { get; init; }
@@ -43,7 +43,7 @@ public sealed record TerritoryContent
     public bool Review { get; init; }
 
     /// <summary>First day of this status; empty: always.</summary>
-    public string Since { get; init; } = "";
+    public string Since { get; init => field = value ?? ""; } = "";
 
     /// <summary>Where its status stands.</summary>
     public LegalSource? Source { get; init; }
@@ -53,5 +53,5 @@ public sealed record TerritoryContent
 
     /// <summary>Where it stands in the files.</summary>
     [JsonIgnore]
-    public SourcePlace Place { get; init; } = SourcePlace.Unknown;
+    public SourcePlace Place { get; init => field = value ?? SourcePlace.Unknown; } = SourcePlace.Unknown;
 }

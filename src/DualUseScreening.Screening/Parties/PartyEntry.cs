@@ -18,28 +18,28 @@ public sealed record PartyEntry
     public required string PrimaryName { get; init; }
 
     /// <summary>Other names, in any script.</summary>
-    public IReadOnlyList<PartyAlias> Aliases { get; init; } = [];
+    public IReadOnlyList<PartyAlias> Aliases { get; init => field = value ?? []; } = [];
 
     /// <summary>ISO 3166-1 alpha-2 codes of nationality, registration, flag and addresses.</summary>
-    public IReadOnlyList<string> Countries { get; init; } = [];
+    public IReadOnlyList<string> Countries { get; init => field = value ?? []; } = [];
 
     /// <summary>Addresses as published.</summary>
-    public IReadOnlyList<PartyAddress> Addresses { get; init; } = [];
+    public IReadOnlyList<PartyAddress> Addresses { get; init => field = value ?? []; } = [];
 
     /// <summary>Dates of birth; several where the list gives alternatives.</summary>
-    public IReadOnlyList<PartyBirthDate> BirthDates { get; init; } = [];
+    public IReadOnlyList<PartyBirthDate> BirthDates { get; init => field = value ?? []; } = [];
 
     /// <summary>Registration, tax, passport, IMO and other numbers.</summary>
-    public IReadOnlyList<PartyIdentifier> Identifiers { get; init; } = [];
+    public IReadOnlyList<PartyIdentifier> Identifiers { get; init => field = value ?? []; } = [];
 
     /// <summary>Sanctions programmes or source lists as the list names them.</summary>
-    public IReadOnlyList<string> Programmes { get; init; } = [];
+    public IReadOnlyList<string> Programmes { get; init => field = value ?? []; } = [];
 
     /// <summary>What the listing means.</summary>
     public PartyEffect Effect { get; init; }
 
     /// <summary>Whose law it is: <c>EU</c>, <c>UN</c>, <c>UK</c>, <c>US</c>, or another ISO code.</summary>
-    public string Jurisdiction { get; init; } = "";
+    public string Jurisdiction { get; init => field = value ?? ""; } = "";
 
     /// <summary>Act and article or annex.</summary>
     public PartyLegalBasis LegalBasis { get; init; } = new("");
@@ -48,10 +48,10 @@ public sealed record PartyEntry
     public DateOnly? ListedOn { get; init; }
 
     /// <summary>Where the entry was read: file and line or element, or the list's own web address.</summary>
-    public string SourceReference { get; init; } = "";
+    public string SourceReference { get; init => field = value ?? ""; } = "";
 
     /// <summary>Owners named in the data.</summary>
-    public IReadOnlyList<PartyOwner> Owners { get; init; } = [];
+    public IReadOnlyList<PartyOwner> Owners { get; init => field = value ?? []; } = [];
 
     /// <summary>Whether the listing binds in Union law: the Union's and the United Nations' lists, and the operator's own, which names no jurisdiction.</summary>
     internal bool Binds => Jurisdiction is "EU" or "UN" or "";
