@@ -27,7 +27,7 @@ internal static class Explain
         var search = new PhraseSearch();
         var facts = new Facts();
         tokens.Read(text);
-        index.Phrases.Search(tokens, search);
+        index.Phrases.Search(tokens, search, guess: true);
         foreach (var reading in result.Readings)
         {
             facts.Add(reading);

@@ -11,7 +11,7 @@ internal sealed class DescriptionReader(GoodsIndex index)
         var tokens = scratch.Tokens;
         tokens.Read(query.Description);
         index.Figures.Scan(query.Description, tokens, scratch.Figures);
-        index.Phrases.Search(tokens, scratch.Search);
+        index.Phrases.Search(tokens, scratch.Search, guess: true);
         _reader.ReadText(tokens, scratch, 0);
         foreach (ref readonly var hit in scratch.Search.Hits)
         {
@@ -44,7 +44,7 @@ internal sealed class DescriptionReader(GoodsIndex index)
                 scratch.Mentions.Clear();
                 scratch.Names.Clear();
                 index.Figures.Scan(text, scratch.AttributeTokens, scratch.Figures);
-                index.Phrases.Search(scratch.AttributeTokens, scratch.Search);
+                index.Phrases.Search(scratch.AttributeTokens, scratch.Search, guess: true);
                 _reader.ReadText(scratch.AttributeTokens, scratch, a + 1);
             }
         }

@@ -59,10 +59,13 @@ public sealed class PhraseIndex<TTarget>
     public bool Knows(ReadOnlySpan<char> stem) => _lookup.ContainsKey(stem);
 
     /// <summary>Searches a text. The hits are in <paramref name="search"/> until its next use.</summary>
-    public void Search(TokenisedText text, PhraseSearch search)
+    /// <param name="text">The text.</param>
+    /// <param name="search">Where the hits go.</param>
+    /// <param name="guess">Whether a word that no phrase has may stand for the words that it shortens or misspells.</param>
+    public void Search(TokenisedText text, PhraseSearch search, bool guess = false)
     {
         search.Begin(_phrases.Length, _stems.Count);
-        FindOccurrences(text, search);
+        FindOccurrences(text, search, guess);
         for (var i = 0; i < search.Occurrences.Count; i++)
         {
             var stem = search.Occurrences[i].Stem;
@@ -89,7 +92,7 @@ public sealed class PhraseIndex<TTarget>
         search.End();
     }
 
-    private void FindOccurrences(TokenisedText text, PhraseSearch search)
+    private void FindOccurrences(TokenisedText text, PhraseSearch search, bool guess)
     {
         Span<char> stem = stackalloc char[Stemming.MaxLength];
         Span<char> glued = stackalloc char[Stemming.MaxLength * 2];
@@ -150,7 +153,7 @@ public sealed class PhraseIndex<TTarget>
                 }
             }
 
-            if (search.Occurrences.Count == known && folded.Length >= 4)
+            if (guess && search.Occurrences.Count == known && folded.Length >= 4)
             {
                 AddGuesses(folded, t, text.IsTerse, search);
             }
