@@ -7,10 +7,11 @@ using DualUseScreening.Screening.Goods;
 // quality FOLDER [--verbose]     the table of a folder of labelled cases
 // nomenclature FILE [--verbose]  alarms on the texts of the Combined Nomenclature, by language
 // speed FOLDER                   time and allocation of one classification
+// explain TEXT...                what is read of descriptions, and how the entries turn out
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 if (args.Length < 2)
 {
-    Console.Error.WriteLine("usage: (quality|nomenclature|speed) PATH [--verbose]");
+    Console.Error.WriteLine("usage: (quality|nomenclature|speed|explain) PATH [--verbose]");
     return 2;
 }
 
@@ -27,6 +28,13 @@ switch (args[0])
         break;
     case "speed":
         SpeedTable.Print(classifier, args[1]);
+        break;
+    case "explain":
+        foreach (var text in args.Skip(1))
+        {
+            Explain.Print(classifier, text);
+        }
+
         break;
     default:
         Console.Error.WriteLine($"unknown command '{args[0]}'");

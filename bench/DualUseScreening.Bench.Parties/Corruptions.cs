@@ -11,7 +11,7 @@ internal static class Corruptions
     private static readonly string[] KnownForms =
     [
         "LLC", "LTD", "LTD.", "LIMITED", "GMBH", "S.A.", "SA", "S.A", "INC.", "INC", "CO.", "CO", "COMPANY", "CORP.", "CORP", "CORPORATION", "OOO", "AO", "OAO", "ZAO", "PAO", "JSC", "FZE", "FZCO", "PTE", "PTE.", "S.R.L.", "SRL", "LTDA.", "LTDA",
-        "AG", "B.V.", "BV", "N.V.", "SARL", "S.A.R.L.", "SAL", "S.A.L.", "S.P.A.", "PLC", "L.L.C.", "LLP", "S.A.S.", "E.U.", "D.O.O.", "DOO", "PJSC", "OJSC", "CJSC", "(PRIVATE)", "(PVT.)", "FZC", "CIA", "CIA.", "KG", "E.K.", "TOV",
+        "AG", "B.V.", "BV", "N.V.", "SARL", "S.A.R.L.", "SAL", "S.A.L.", "S.P.A.", "PLC", "L.L.C.", "LLP", "S.A.S.", "E.U.", "D.O.O.", "DOO", "PJSC", "OJSC", "CJSC", "(PRIVATE)", "(PVT.)", "FZC", "CIA", "CIA.", "KG", "E.K.", "TOV", "DMCC", "SDN", "BHD", "OOD", "EOOD", "PTY", "(PTY)", "(PTY.)", "P.J.S.", "DEC.V.", "INCORPORATED",
     ];
 
     private static readonly string[] LongForms =
@@ -20,7 +20,7 @@ internal static class Corruptions
         "OTKRYTOE AKTSIONERNOE OBSHCHESTVO", "ZAKRYTOE AKTSIONERNOE OBSHCHESTVO", "PUBLICHNOE AKTSIONERNOE OBSHCHESTVO", "AKTSIONERNOE OBSHCHESTVO", "S.A. DE C.V.", "S. DE R.L. DE C.V.", "SDN BHD", "CO., LTD", "CO. LTD.", "PVT. LTD.", "PTE. LTD.", "PTE LTD", "CO LTD", "PRIVATE LIMITED",
     ];
 
-    private static readonly HashSet<string> SmallWords = ["HAJI", "SHEIKH", "MULLAH", "ABU", "BIN", "AND", "THE", "FOR", "DEL", "LIABILITY", "JOINT", "STOCK", "OPEN", "CLOSED", "PUBLIC", "PRIVATE", "PVT.", "PVT", "OBSHCHESTVO", "OGRANICHENNOI", "OGRANICHENNOY", "OTVETSTVENNOSTYU", "AKTSIONERNOE", "OTKRYTOE", "ZAKRYTOE", "FREE", "ZONE", "GENERAL", "L.L.C", "L.L.C.", "S.A", "C.V.", "R.L."];
+    private static readonly HashSet<string> SmallWords = ["SOCIEDAD", "ANONIMA", "HAJI", "SHEIKH", "MULLAH", "ABU", "BIN", "AND", "THE", "FOR", "DEL", "LIABILITY", "JOINT", "STOCK", "OPEN", "CLOSED", "PUBLIC", "PRIVATE", "PVT.", "PVT", "OBSHCHESTVO", "OGRANICHENNOI", "OGRANICHENNOY", "OTVETSTVENNOSTYU", "AKTSIONERNOE", "OTKRYTOE", "ZAKRYTOE", "FREE", "ZONE", "GENERAL", "L.L.C", "L.L.C.", "S.A", "C.V.", "R.L."];
 
     public static string Plain(string name)
     {

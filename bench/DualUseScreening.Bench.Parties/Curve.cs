@@ -16,6 +16,14 @@ internal static class Curve
                 $"{thresholds[t]:0.00}       {recall.Min(r => r.Recall[t]) * 100,8:0.00}      {recall.Average(r => r.Recall[t]) * 100,8:0.00}         {Math.Max(wrong[0].Share[t], wrong[3].Share[t]) * 100,8:0.00}       {Math.Max(wrong[4].Share[t], wrong[5].Share[t]) * 100,8:0.00}"));
         }
 
+        int[] shown = [.. Enumerable.Range(0, thresholds.Length).Where(t => thresholds[t] is 0.74 or 0.78 or 0.8 or 0.82 or 0.84 or 0.86 or 0.9)];
+        Console.WriteLine();
+        Console.WriteLine($"found % by threshold       {string.Concat(shown.Select(t => FormattableString.Invariant($"{thresholds[t],8:0.00}")))}");
+        foreach ((string kind, double[] found) in recall)
+        {
+            Console.WriteLine($"{kind,-26} {string.Concat(shown.Select(t => FormattableString.Invariant($"{found[t] * 100,8:0.00}")))}");
+        }
+
         File.WriteAllText("party-quality.svg", Plot(thresholds, recall, wrong));
         Console.WriteLine();
         Console.WriteLine("plot: party-quality.svg");

@@ -24,4 +24,10 @@ internal static class Lists
 
         return entries;
     }
+
+    /// <summary>The same without aliases in other scripts, so that names in them must be romanised to be found.</summary>
+    public static List<PartyEntry> LatinOnly(List<PartyEntry> entries) =>
+        [.. entries.Select(e => e.Aliases.All(a => IsLatin(a.Name)) ? e : e with { Aliases = [.. e.Aliases.Where(a => IsLatin(a.Name))] })];
+
+    private static bool IsLatin(string name) => name.All(c => c < '\u0370');
 }

@@ -21,10 +21,15 @@ switch (command)
     case "quality":
         return new QualityRun(entries, data, args.Contains("--held-out"), args.Contains("--verbose")).Run(seed, args.Contains("--quick") ? 400 : 1000);
     case "ask":
-        PartyIndex asked = PartyIndex.Build(entries);
-        foreach (string name in args.Skip(1))
+        PartyIndex asked = PartyIndex.Build(args.Contains("--latin") ? Lists.LatinOnly(entries) : entries);
+        foreach (string name in args.Skip(1).Where(a => !a.StartsWith("--", StringComparison.Ordinal)))
         {
             Console.WriteLine(name);
+            if (args.Contains("--hits"))
+            {
+                Hits.Print(asked, name);
+            }
+
             foreach (PartyMatch match in asked.Match(new PartyQuery(name), 0.7, 3))
             {
                 Console.WriteLine(FormattableString.Invariant($"{match.Score:0.000} {match.MatchedName} [{match.Entry.ListName} {match.Entry.EntryId} {match.Entry.Kind}]"));
@@ -78,6 +83,6 @@ switch (command)
 
         return 0;
     default:
-        Console.Error.WriteLine("quality [--quick] [--verbose] [--held-out] | speed | scale | ask NAME …");
+        Console.Error.WriteLine("quality [--quick] [--verbose] [--held-out] | speed | scale | ask [--latin] [--hits] NAME …");
         return 2;
 }

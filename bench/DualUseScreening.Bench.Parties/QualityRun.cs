@@ -7,13 +7,15 @@ namespace DualUseScreening.Bench.Parties;
 /// <summary>Asks the questions and counts.</summary>
 internal sealed class QualityRun(List<PartyEntry> entries, string data, bool heldOut, bool verbose)
 {
+    /// <summary>As many as an answer shows.</summary>
+    private const int MatchesShown = 20;
+
     private readonly double[] thresholds = [.. Enumerable.Range(0, 31).Select(i => Math.Round(0.7 + (i * 0.01), 2))];
 
     public int Run(ulong seed, int perKind)
     {
         PartyIndex index = PartyIndex.Build(entries);
-        List<PartyEntry> latinOnly = [.. entries.Select(e => e.ListName != "un" ? e : e with { Aliases = [.. e.Aliases.Where(a => a.Name.All(c => c < '\u0370'))] })];
-        PartyIndex latin = PartyIndex.Build(latinOnly);
+        PartyIndex latin = PartyIndex.Build(Lists.LatinOnly(entries));
         Console.WriteLine(FormattableString.Invariant($"{entries.Count} entries, {index.NameCount} names; {(heldOut ? "held-out" : "tuning")} share, seed {seed}"));
         Console.WriteLine();
         List<Case> cases = Questions.Make(entries, heldOut, seed, perKind);
@@ -57,7 +59,7 @@ internal sealed class QualityRun(List<PartyEntry> entries, string data, bool hel
         {
             kind = question.Kind;
             count++;
-            IReadOnlyList<PartyMatch> matches = index.Match(new PartyQuery(question.Query, Kind: question.AskedKind), thresholds[0], 10);
+            IReadOnlyList<PartyMatch> matches = index.Match(new PartyQuery(question.Query, Kind: question.AskedKind), thresholds[0], MatchesShown);
             double score = 0;
             bool atTop = false;
             for (int i = 0; i < matches.Count; i++)
@@ -111,9 +113,19 @@ internal sealed class QualityRun(List<PartyEntry> entries, string data, bool hel
         return [.. hits.Select(h => h / (double)count)];
     }
 
-    /// <summary>The entry asked for, or another that bears the very name that was spoilt (one party stands on several lists).</summary>
+    /// <summary>The entry asked for, or another that bears its name, or the very name that was spoilt (one party stands on several lists).</summary>
     private static bool Same(PartyEntry found, PartyEntry wanted, string original) =>
         ReferenceEquals(found, wanted)
         || (found.ListName == wanted.ListName && found.EntryId == wanted.EntryId)
-        || (original.Length > 0 && (found.PrimaryName.Equals(original, StringComparison.OrdinalIgnoreCase) || found.Aliases.Any(a => a.Name.Equals(original, StringComparison.OrdinalIgnoreCase))));
+        || Bears(found, wanted.PrimaryName)
+        || (original.Length > 0 && Bears(found, original));
+
+    private static bool Bears(PartyEntry entry, string name)
+    {
+        string words = Words(name);
+        return Words(entry.PrimaryName) == words || entry.Aliases.Any(a => Words(a.Name) == words);
+    }
+
+    private static string Words(string name) =>
+        string.Join(' ', name.ToUpperInvariant().Split([' ', ',', '-', '.'], StringSplitOptions.RemoveEmptyEntries).Order(StringComparer.Ordinal));
 }

@@ -213,6 +213,7 @@ internal static class ControlListReader
             CasNumbers = node.Texts("cas"),
             Named = node.Flag("named"),
             Serves = node.Texts("for"),
+            Examples = node.Child("examples")?.Texts("listed") ?? [],
             AnnexIV = node.Flag("annexIV"),
             AnnexIIg = node.Flag("annexIIg"),
             Since = node.Date("since") is { Length: > 0 } since ? since : null,

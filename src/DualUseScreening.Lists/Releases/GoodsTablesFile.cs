@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using DualUseScreening.Screening.Goods;
+using DualUseScreening.Screening.Goods.Words;
 using DualUseScreening.Screening.Text;
 
 namespace DualUseScreening.Lists.Releases;
@@ -21,6 +22,11 @@ internal static class GoodsTablesFile
         WriteNumbers(writer, Array.ConvertAll(phrases.Targets, t => t.Value));
         WriteNames(writer, phrases.ShortForms);
         WriteNames(writer, tables.ParameterNames);
+        WriteTexts(writer, tables.Words.Headings);
+        WriteTexts(writer, tables.Words.Words);
+        WriteNumbers(writer, tables.Words.Counts);
+        WriteNumbers(writer, tables.Words.Postings);
+        WriteNumbers(writer, tables.Words.Weights);
         writer.Flush();
         return stream.ToArray();
     }
@@ -44,7 +50,11 @@ internal static class GoodsTablesFile
         }
 
         var shortForms = ReadNames(reader);
-        return new GoodsTables(new PhraseTables<GoodsTarget>(stems, lengths, phraseStems, targetCounts, targets, shortForms), ReadNames(reader));
+        var phrases = new PhraseTables<GoodsTarget>(stems, lengths, phraseStems, targetCounts, targets, shortForms);
+        var parameterNames = ReadNames(reader);
+        var words = new WordTables(
+            ReadTexts(reader), ReadTexts(reader), ReadNumbers<int>(reader), ReadNumbers<int>(reader), ReadNumbers<byte>(reader));
+        return new GoodsTables(phrases, parameterNames, words);
     }
 
     private static void WriteNames(BinaryWriter writer, NumberedName[] names)

@@ -54,6 +54,9 @@ public sealed record EntryContent
     /// <summary>For software and technology: codes whose goods it serves, by prefix.</summary>
     public IReadOnlyList<string> Serves { get; init; } = [];
 
+    /// <summary>Descriptions of goods that are listed here. Their words lead here as well.</summary>
+    public IReadOnlyList<string> Examples { get; init; } = [];
+
     /// <summary>In Annex IV.</summary>
     public bool AnnexIV { get; init; }
 

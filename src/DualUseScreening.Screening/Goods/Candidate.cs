@@ -49,6 +49,9 @@ public sealed record Candidate
     /// <summary>Number of characters of those words.</summary>
     public int NameLength { get; init; }
 
+    /// <summary>Thin evidence: worth a question where nothing better was found.</summary>
+    internal bool IsWeak { get; init; }
+
     /// <summary>The goods are software or technology for goods of this other entry; null: they are goods, or are named themselves.</summary>
     public Entry? Serves { get; init; }
 }

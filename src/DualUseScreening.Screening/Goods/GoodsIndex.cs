@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using DualUseScreening.Screening.Content;
 using DualUseScreening.Screening.Goods.Criteria;
 using DualUseScreening.Screening.Goods.Figures;
+using DualUseScreening.Screening.Goods.Words;
 using DualUseScreening.Screening.Text;
 
 namespace DualUseScreening.Screening.Goods;
@@ -47,6 +48,10 @@ public sealed class GoodsIndex
         ServedBy = LinkServices();
         _parametersByName = tables.ParameterNames.ToFrozenDictionary(n => n.Name, n => n.Numbers, StringComparer.Ordinal);
         Phrases = new PhraseIndex<GoodsTarget>(tables.Phrases);
+        Words = new WordIndex(tables.Words);
+        HeadingsOfParameter = CountHeadings();
+        HeadingOf = new int[Entries.Count];
+        EntriesOfHeading = LinkHeadings();
     }
 
     /// <summary>The state of Annex I, <c>YYYY-MM-DD</c>.</summary>
@@ -83,6 +88,17 @@ public sealed class GoodsIndex
     internal FigureScanner Figures { get; }
 
     internal PhraseIndex<GoodsTarget> Phrases { get; }
+
+    internal WordIndex Words { get; }
+
+    /// <summary>For each entry, the number of its heading among those of <see cref="Words"/>.</summary>
+    internal int[] HeadingOf { get; }
+
+    /// <summary>For each parameter, how many headings have an entry that asks for it.</summary>
+    internal int[] HeadingsOfParameter { get; }
+
+    /// <summary>For each heading, the numbers of its entries that nothing lies below.</summary>
+    internal int[][] EntriesOfHeading { get; }
 
     /// <summary>For each term, the numbers of the entries it names.</summary>
     internal int[][] EntriesByTerm { get; }
@@ -132,6 +148,42 @@ public sealed class GoodsIndex
                 {
                     (links[number] ??= []).Add(entry.Number);
                 }
+            }
+        }
+
+        return [.. links.Select(l => l?.ToArray() ?? [])];
+    }
+
+    private int[] CountHeadings()
+    {
+        var seen = new HashSet<(int Parameter, string Heading)>();
+        var counts = new int[Parameters.Count];
+        foreach (var entry in Entries)
+        {
+            foreach (var parameter in entry.Parameters)
+            {
+                if (parameter >= 0 && seen.Add((parameter, entry.Heading)))
+                {
+                    counts[parameter]++;
+                }
+            }
+        }
+
+        return counts;
+    }
+
+    private int[][] LinkHeadings()
+    {
+        var links = new List<int>[Words.Headings.Length];
+        var heading = -1;
+        for (var e = 0; e < Entries.Count; e++)
+        {
+            heading += heading < 0 || Words.Headings[heading] != Entries[e].Heading ? 1 : 0;
+            HeadingOf[e] = heading;
+            var isContainer = e + 1 < Entries.Count && Entries[e + 1].Code.StartsWith(Entries[e].Code + ".", StringComparison.Ordinal);
+            if (!isContainer)
+            {
+                (links[heading] ??= []).Add(e);
             }
         }
 

@@ -1,5 +1,6 @@
 using DualUseScreening.Screening.Goods.Criteria;
 using DualUseScreening.Screening.Goods.Figures;
+using DualUseScreening.Screening.Goods.Words;
 using DualUseScreening.Screening.Text;
 
 namespace DualUseScreening.Screening.Goods;
@@ -21,7 +22,22 @@ internal sealed class GoodsScratch
 
     public List<ContextHit> Contexts { get; } = [];
 
+    /// <summary>Words that belong to a name without a break, digits and all: <c>boron-10</c>.</summary>
+    public List<(int First, int Last)> Names { get; } = [];
+
     public List<int> NotTerms { get; } = [];
+
+    /// <summary>What single words say for each heading.</summary>
+    public WordScores Words { get; } = new();
+
+    public List<Lead> Leads { get; } = [];
+
+    /// <summary>D or E where the goods are software or technology.</summary>
+    public char Kind { get; set; }
+
+    public HashSet<int> BoundFigures { get; } = [];
+
+    public HashSet<int> BareFigures { get; } = [];
 
     public Facts Facts { get; } = new();
 
@@ -33,6 +49,7 @@ internal sealed class GoodsScratch
         Mentions.Clear();
         TermHits.Clear();
         Contexts.Clear();
+        Names.Clear();
         NotTerms.Clear();
         Facts.Clear();
         Entries.Clear();
@@ -40,10 +57,18 @@ internal sealed class GoodsScratch
 }
 
 /// <summary>A parameter named in a text.</summary>
-internal readonly record struct Mention(int Parameter, int First, int Last, float Weight, int CountValue);
+internal readonly record struct Mention(int Parameter, int First, int Last, int Words, bool Partial)
+{
+    /// <summary>Number of other words among its own.</summary>
+    public int Gaps => Math.Max(0, Last - First + 1 - Words);
+}
 
 /// <summary>A goods term named in the description.</summary>
-internal readonly record struct TermHit(int Term, int First, int Last, float Quality, float Weight);
+internal readonly record struct TermHit(int Term, int First, int Last, float Quality, float Weight)
+{
+    /// <summary>Its words are all guesses: only a figure that fits makes anything of it.</summary>
+    public bool Guessed { get; init; }
+}
 
 /// <summary>A context named in the description.</summary>
 internal readonly record struct ContextHit(int Context, int First, int Last);
@@ -51,6 +76,6 @@ internal readonly record struct ContextHit(int Context, int First, int Last);
 /// <summary>What led to an entry, and how strongly.</summary>
 internal readonly record struct EntryHit(Basis Basis, float Quality, float Weight, int First, int Last, int Serves)
 {
-    /// <summary>Only a word like "software" led there.</summary>
+    /// <summary>Only a word like "software", or a guessed one, led there.</summary>
     public bool Generic { get; init; }
 }

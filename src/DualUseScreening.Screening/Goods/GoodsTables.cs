@@ -1,5 +1,6 @@
 using DualUseScreening.Screening.Content;
 using DualUseScreening.Screening.Goods.Figures;
+using DualUseScreening.Screening.Goods.Words;
 using DualUseScreening.Screening.Text;
 
 namespace DualUseScreening.Screening.Goods;
@@ -10,10 +11,11 @@ namespace DualUseScreening.Screening.Goods;
 /// </summary>
 public sealed class GoodsTables
 {
-    internal GoodsTables(PhraseTables<GoodsTarget> phrases, NumberedName[] parameterNames)
+    internal GoodsTables(PhraseTables<GoodsTarget> phrases, NumberedName[] parameterNames, WordTables words)
     {
         Phrases = phrases;
         ParameterNames = parameterNames;
+        Words = words;
     }
 
     internal PhraseTables<GoodsTarget> Phrases { get; }
@@ -21,9 +23,12 @@ public sealed class GoodsTables
     /// <summary>Names of parameters, folded and stemmed, with the numbers of those that bear them.</summary>
     internal NumberedName[] ParameterNames { get; }
 
+    internal WordTables Words { get; }
+
     /// <summary>Works the tables out.</summary>
     /// <exception cref="FormatException">A phrase cannot be read.</exception>
-    public static GoodsTables Build(ControlListContent content) => new(BuildPhrases(content), IndexParameterNames(content.Parameters));
+    public static GoodsTables Build(ControlListContent content) => 
+        new(BuildPhrases(content), IndexParameterNames(content.Parameters), WordTables.Build(content));
 
     internal static string NameKey(string name)
     {

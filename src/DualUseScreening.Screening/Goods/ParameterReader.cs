@@ -15,6 +15,9 @@ internal sealed class ParameterReader(GoodsIndex index)
     private const int ReachBefore = 6;
     private const int ReachAfter = 3;
 
+    // A figure is kept for every parameter that is about as near as the nearest: which of them has it, the entry's own parameters decide.
+    private const float NearMiss = 0.8f;
+
     /// <summary>Reads what the last search found in the description.</summary>
     public void ReadText(TokenisedText tokens, GoodsScratch scratch, int segment)
     {
@@ -22,7 +25,9 @@ internal sealed class ParameterReader(GoodsIndex index)
         for (var f = 0; f < scratch.Figures.Count; f++)
         {
             var figure = scratch.Figures[f];
-            if (ReadCount(figure, tokens, scratch, segment) || Bind(figure, f, tokens, scratch, segment))
+            // 600A is 600 amperes, even where an A counts axes.
+            var isCount = ReadCount(figure, f, tokens, scratch, segment);
+            if ((isCount && figure.Unit is null) || IsPartOfName(figure, tokens, scratch) || Bind(figure, f, tokens, scratch, segment))
             {
                 continue;
             }
@@ -131,10 +136,15 @@ internal sealed class ParameterReader(GoodsIndex index)
             {
                 var start = tokens[hit.First].Start;
                 var length = tokens[hit.Last].End - start;
+                if (hit.IsUnbroken && target.Kind is GoodsTargetKind.Term or GoodsTargetKind.Parameter)
+                {
+                    scratch.Names.Add((hit.First, hit.Last));
+                }
+
                 switch (target.Kind)
                 {
                     case GoodsTargetKind.Parameter:
-                        scratch.Mentions.Add(new Mention(target.Id, hit.First, hit.Last, hit.Weight, 0));
+                        scratch.Mentions.Add(new Mention(target.Id, hit.First, hit.Last, hit.Words, hit.Partial && hit.First == hit.Last));
                         break;
                     case GoodsTargetKind.CountValue:
                         scratch.Facts.Add(new Reading(
@@ -143,7 +153,7 @@ internal sealed class ParameterReader(GoodsIndex index)
                     case GoodsTargetKind.Flag:
                         scratch.Facts.Add(Flag(target.Id, !IsNegated(tokens, hit.First), segment, start, length, false));
                         break;
-                    case GoodsTargetKind.DeniedFlag:
+                    case GoodsTargetKind.DeniedFlag when !hit.Guessed:
                         scratch.Facts.Add(Flag(target.Id, false, segment, start, length, true));
                         break;
                     case GoodsTargetKind.Choice:
@@ -171,8 +181,37 @@ internal sealed class ParameterReader(GoodsIndex index)
         return false;
     }
 
-    // 5-axis, 5ax, five axes, axes: 5
-    private bool ReadCount(in Figure figure, TokenisedText tokens, GoodsScratch scratch, int segment)
+    // The ten of boron-10, the four of the French "four".
+    private static bool IsPartOfName(in Figure figure, TokenisedText tokens, GoodsScratch scratch)
+    {
+        if (figure.Unit is not null || figure.Grid)
+        {
+            return false;
+        }
+
+        var token = tokens.IndexAt(figure.Start);
+        foreach (var mention in scratch.Mentions)
+        {
+            // D50: a grain size by that name, or a diameter.
+            if (mention.Partial && mention.First == token)
+            {
+                return false;
+            }
+        }
+
+        foreach (var (first, last) in scratch.Names)
+        {
+            if (first <= token && token <= last)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // 5-axis, 5ax, five axes, axes: 5. The nearest noun has it, unless another figure stands in between.
+    private bool ReadCount(in Figure figure, int number, TokenisedText tokens, GoodsScratch scratch, int segment)
     {
         if (figure.Low < 0 || figure.Low != Math.Floor(figure.Low) || figure.Grid || figure.Slope > 0)
         {
@@ -180,29 +219,59 @@ internal sealed class ParameterReader(GoodsIndex index)
         }
 
         var token = tokens.IndexAt(figure.Start);
-        var found = false;
+        var best = int.MaxValue;
         foreach (var mention in scratch.Mentions)
         {
-            var parameter = index.Parameters[mention.Parameter];
-            if (parameter.Kind != ParameterKind.Count)
-            {
-                continue;
-            }
+            best = Math.Min(best, CountGap(figure, number, token, mention, tokens, scratch));
+        }
 
-            var gap = mention.First - token;
-            var isBefore = gap is >= 0 and <= 2 && tokens[mention.First].Break == tokens[token].Break;
-            var isAfter = mention.Last == token - 1 && figure.Unit is null;
-            if ((isBefore && (figure.Unit is null || gap == 0)) || isAfter)
+        if (best == int.MaxValue)
+        {
+            return false;
+        }
+
+        foreach (var mention in scratch.Mentions)
+        {
+            if (CountGap(figure, number, token, mention, tokens, scratch) == best)
             {
-                var high = Math.Floor(figure.High);
                 scratch.Facts.Add(new Reading(
-                    mention.Parameter, figure.Low, high, figure.Qualifier, 0, 0, 0, segment, figure.Start,
+                    mention.Parameter, figure.Low, Math.Floor(figure.High), figure.Qualifier, 0, 0, 0, segment, figure.Start,
                     Math.Max(figure.End, tokens[mention.Last].End) - figure.Start, false));
-                found = true;
             }
         }
 
-        return found;
+        return true;
+    }
+
+    // Words between a figure and the noun it counts; the greatest number where it does not count it.
+    private int CountGap(in Figure figure, int number, int token, in Mention mention, TokenisedText tokens, GoodsScratch scratch)
+    {
+        if (index.Parameters[mention.Parameter].Kind != ParameterKind.Count || (mention.Partial && mention.First != token))
+        {
+            return int.MaxValue;
+        }
+
+        var gap = mention.First - token;
+        if (gap is >= 0 and <= 2 && (figure.Unit is null || gap == 0) && tokens[mention.First].Break == tokens[token].Break
+            && !HasFigureBetween(figure.End, tokens[mention.First].Start, number, scratch))
+        {
+            return gap;
+        }
+
+        return mention.Last == token - 1 && figure.Unit is null ? 3 : int.MaxValue;
+    }
+
+    private static bool HasFigureBetween(int from, int to, int number, GoodsScratch scratch)
+    {
+        for (var f = 0; f < scratch.Figures.Count; f++)
+        {
+            if (f != number && scratch.Figures[f].Start >= from && scratch.Figures[f].End <= to)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private bool Bind(in Figure figure, int number, TokenisedText tokens, GoodsScratch scratch, int segment)
@@ -222,25 +291,27 @@ internal sealed class ParameterReader(GoodsIndex index)
 
         foreach (var mention in scratch.Mentions)
         {
-            if (Distance(figure, number, first, last, mention, tokens, scratch) <= best)
+            var distance = Distance(figure, number, first, last, mention, tokens, scratch);
+            if (distance <= best + NearMiss)
             {
                 var parameter = index.Parameters[mention.Parameter];
                 var read = figure.Unit is null && parameter.Unit is { } unit
                     ? figure with { Low = unit.ToSi(figure.Low), High = unit.ToSi(figure.High) }
                     : parameter.Unit is null ? figure : figure.In(parameter.Dimension) ?? figure;
-                scratch.Facts.Add(Of(read, mention.Parameter, parameter.Dimension, segment, false));
+                scratch.Facts.Add(Of(read, mention.Parameter, parameter.Dimension, segment, false) with { Distance = distance });
             }
         }
 
         return true;
     }
 
-    // How far a parameter's words are from a figure, in words; a longer name is a little nearer.
+    // How far a parameter's words are from a figure, in words; a longer name is a little nearer, one with other words in between a little farther.
     private float Distance(
         in Figure figure, int number, int first, int last, in Mention mention, TokenisedText tokens, GoodsScratch scratch)
     {
         var parameter = index.Parameters[mention.Parameter];
-        if (parameter.Kind is ParameterKind.Count || !Fits(figure, parameter, mention, first, tokens))
+        if (parameter.Kind is ParameterKind.Count || (mention.Partial && (first > mention.First || last < mention.First))
+            || !Fits(figure, parameter, mention, first, tokens))
         {
             return float.MaxValue;
         }
@@ -261,7 +332,7 @@ internal sealed class ParameterReader(GoodsIndex index)
         else if (mention.First > last)
         {
             distance = mention.First - last + 0.5f;
-            if (distance > ReachAfter + 0.5f)
+            if (distance > ReachAfter + 0.5f || IsNameOfNext(mention, parameter, number, last, tokens, scratch))
             {
                 return float.MaxValue;
             }
@@ -271,10 +342,35 @@ internal sealed class ParameterReader(GoodsIndex index)
         }
         else
         {
-            distance = 0.5f;
+            // "tensile modulus 88 GPa, strength": the figure stands among the words, but not as one of them.
+            distance = mention.Gaps > 0 ? 1.5f : 0.5f;
         }
 
-        return distance > ReachBefore + 2 ? float.MaxValue : distance - 0.25f * (mention.Last - mention.First);
+        return distance > ReachBefore + 2 ? float.MaxValue : distance - 0.25f * (mention.Words - 1) + 0.25f * mention.Gaps;
+    }
+
+    // "40 GHz, resolution bandwidth 10 MHz": what stands behind a comma names the figure after it. So it does in material masters,
+    // which put the name first.
+    private static bool IsNameOfNext(
+        in Mention mention, Parameter parameter, int number, int last, TokenisedText tokens, GoodsScratch scratch)
+    {
+        if (tokens.HasCase && tokens[mention.First].Break == tokens[Math.Min(last, tokens.Count - 1)].Break)
+        {
+            return false;
+        }
+
+        for (var f = 0; f < scratch.Figures.Count; f++)
+        {
+            var other = scratch.Figures[f];
+            var gap = tokens.IndexAt(other.Start) - mention.Last;
+            if (f != number && gap is 1 or 2 && other.Unit is not null && other.In(parameter.Dimension) is not null
+                && tokens[mention.Last].Break == tokens[mention.Last + gap].Break)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // A figure without a unit is taken in the parameter's own when the name stands right before it: "UPR 1,0", "DN 50", "Y1200".

@@ -70,33 +70,41 @@ public sealed class PartyIndex
         MatchScratch scratch = Rent();
         try
         {
-            scratch.Begin(Names.Count);
-            NameFolder.Fold(query.Name, query.Kind is PartyKind.Person or PartyKind.Vessel or PartyKind.Aircraft, scratch.Query);
-            TokenFinder.Find(Words, Names, scratch);
-            var run = new MatchRun(this, scratch, in query, threshold, max);
-            CandidateFinder.Find(ref run);
-            if (query.Identifiers is { Count: > 0 })
-            {
-                identifiers.Offer(ref run, query.Identifiers);
-            }
-
-            if (scratch.TopCount == 0)
-            {
-                return [];
-            }
-
-            var matches = new PartyMatch[scratch.TopCount];
-            for (int i = 0; i < matches.Length; i++)
-            {
-                matches[i] = MatchExplainer.Explain(this, in query, scratch, scratch.Top[i]);
-            }
-
-            return matches;
+            PartyMatch[] matches = Match(in query, threshold, max, scratch, false);
+            return scratch.Query.HasMeanings && query.Kind is not (PartyKind.Person or PartyKind.Vessel or PartyKind.Aircraft)
+                ? MatchMerger.Merge(matches, Match(in query, threshold, max, scratch, true), max)
+                : matches;
         }
         finally
         {
             Return(scratch);
         }
+    }
+
+    private PartyMatch[] Match(ref readonly PartyQuery query, double threshold, int max, MatchScratch scratch, bool byMeaning)
+    {
+        scratch.Begin(Names.Count);
+        NameFolder.Fold(query.Name, query.Kind is PartyKind.Person or PartyKind.Vessel or PartyKind.Aircraft, scratch.Query, byMeaning);
+        TokenFinder.Find(Words, Names, scratch);
+        var run = new MatchRun(this, scratch, in query, threshold, max);
+        CandidateFinder.Find(ref run);
+        if (query.Identifiers is { Count: > 0 })
+        {
+            identifiers.Offer(ref run, query.Identifiers);
+        }
+
+        if (scratch.TopCount == 0)
+        {
+            return [];
+        }
+
+        var matches = new PartyMatch[scratch.TopCount];
+        for (int i = 0; i < matches.Length; i++)
+        {
+            matches[i] = MatchExplainer.Explain(this, in query, scratch, scratch.Top[i]);
+        }
+
+        return matches;
     }
 
     /// <summary>Listed parties at the same address, best first.</summary>

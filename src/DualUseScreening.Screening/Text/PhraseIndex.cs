@@ -11,7 +11,9 @@ namespace DualUseScreening.Screening.Text;
 public sealed class PhraseIndex<TTarget>
 {
     private const int MaxShortForm = 12;
+    private const int MaxUnit = 4;
     private const float ShortFormQuality = 0.95f;
+    private const float GuessQuality = 0.85f;
 
     private readonly FrozenDictionary<string, int> _stems;
     private readonly FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _lookup;
@@ -21,6 +23,7 @@ public sealed class PhraseIndex<TTarget>
     private readonly int[] _phraseStems;
     private readonly TTarget[] _targets;
     private readonly float[] _weights;
+    private readonly WordGuesses _guesses;
     private readonly Dictionary<string, int[]>.AlternateLookup<ReadOnlySpan<char>> _shortForms;
 
     internal PhraseIndex(PhraseTables<TTarget> tables)
@@ -39,6 +42,7 @@ public sealed class PhraseIndex<TTarget>
         _phrases = tables.Phrases();
         (_postingStart, _postings) = tables.Postings(_phrases);
         _weights = tables.Weights(_phrases);
+        _guesses = new WordGuesses(tables.Stems);
     }
 
     /// <summary>Number of different phrases.</summary>
@@ -93,6 +97,7 @@ public sealed class PhraseIndex<TTarget>
         {
             ref readonly var token = ref text[t];
             var folded = text.Folded(t);
+            var known = search.Occurrences.Count;
             var isArticle = StopWords.Contains(folded);
             if (folded.Length > 1 && (token.IsUpper || (!text.HasCase && !isArticle) || EndsInPluralS(text, t)))
             {
@@ -132,7 +137,7 @@ public sealed class PhraseIndex<TTarget>
             }
 
             // Words written apart that the vocabulary writes together.
-            if (t + 1 < text.Count && !text[t + 1].IsNumber && folded.Length >= 3 && text[t + 1].Start - token.End <= 2
+            if (t + 1 < text.Count && !text[t + 1].IsNumber && folded.Length >= 3 && !StopWords.Contains(text.Folded(t + 1)) && text[t + 1].Start - token.End <= 2
                 && folded.Length + text[t + 1].FoldedLength <= Stemming.MaxLength)
             {
                 folded.CopyTo(glued);
@@ -144,6 +149,29 @@ public sealed class PhraseIndex<TTarget>
                     search.Add(id, t, 0.97f, t + 1);
                 }
             }
+
+            if (search.Occurrences.Count == known && folded.Length >= 4)
+            {
+                AddGuesses(folded, t, !text.HasCase, search);
+            }
+        }
+    }
+
+    // A word that no phrase has: shortened, as in material masters, or misspelt?
+    private void AddGuesses(ReadOnlySpan<char> folded, int token, bool isTerse, PhraseSearch search)
+    {
+        Span<char> stem = stackalloc char[Stemming.MaxLength];
+        var length = Stemming.Stem(folded, stem);
+        search.Guesses.Clear();
+        _guesses.AddMisspelt(stem[..length], search.Guesses);
+        if (isTerse && search.Guesses.Count == 0)
+        {
+            _guesses.AddShortened(folded, stem[..length], search.Guesses);
+        }
+
+        foreach (var guess in search.Guesses)
+        {
+            search.Add(guess, token, GuessQuality, guessed: true);
         }
     }
 
@@ -153,7 +181,7 @@ public sealed class PhraseIndex<TTarget>
         return token.Length > 2 && (token.Flags & TokenFlags.Upper) != 0 && text.Folded(t)[^1] == 's';
     }
 
-    private void AddAbbreviation(ReadOnlySpan<char> folded, int token, PhraseSearch search)
+    private void AddAbbreviation(ReadOnlySpan<char> folded, int token, PhraseSearch search, bool partial = false)
     {
         if (folded.Length >= 15)
         {
@@ -166,7 +194,7 @@ public sealed class PhraseIndex<TTarget>
         if (_lookup.TryGetValue(key[..(folded.Length + 1)], out var id)
             || (folded[^1] == 's' && _lookup.TryGetValue(key[..folded.Length], out id)))
         {
-            search.Add(id, token, 1f);
+            search.Add(id, token, 1f, partial: partial);
         }
     }
 
@@ -191,14 +219,14 @@ public sealed class PhraseIndex<TTarget>
             var length = Stemming.Stem(rest, stem);
             if (_lookup.TryGetValue(stem[..length], out var id))
             {
-                search.Add(id, token, 1f);
+                search.Add(id, token, 1f, partial: true);
             }
 
-            AddAbbreviation(rest, token, search);
+            AddAbbreviation(rest, token, search, partial: true);
         }
     }
 
-    // Y1200, DN50: an abbreviation in front of the digits.
+    // Y1200, DN50, T25MM: an abbreviation in front of the digits.
     private void AddBeforeDigits(ReadOnlySpan<char> folded, int token, PhraseSearch search)
     {
         var at = 0;
@@ -207,9 +235,15 @@ public sealed class PhraseIndex<TTarget>
             at++;
         }
 
-        if (at is > 0 and <= 3 && at < folded.Length && folded[at..].IndexOfAnyExceptInRange('0', '9') < 0)
+        var digits = at;
+        while (digits < folded.Length && char.IsAsciiDigit(folded[digits]))
         {
-            AddAbbreviation(folded[..at], token, search);
+            digits++;
+        }
+
+        if (at is > 0 and <= 3 && digits > at && folded[digits..].IndexOfAnyInRange('0', '9') < 0 && folded.Length - digits <= MaxUnit)
+        {
+            AddAbbreviation(folded[..at], token, search, partial: true);
         }
     }
 
@@ -274,7 +308,7 @@ public sealed class PhraseIndex<TTarget>
         {
             foreach (ref readonly var o in search.OccurrencesOf(stems[0]))
             {
-                search.AddHit(new PhraseHit(phrase, o.Token, o.LastToken, o.Quality, _weights[phrase]));
+                search.AddHit(new PhraseHit(phrase, o.Token, o.LastToken, o.Quality, _weights[phrase]) { Words = o.LastToken - o.Token + 1, Partial = o.Partial, Guessed = o.Guessed });
             }
 
             return;
@@ -286,6 +320,8 @@ public sealed class PhraseIndex<TTarget>
             int first = anchor.Token, last = anchor.LastToken;
             var quality = anchor.Quality;
             var complete = true;
+            var partial = anchor.Partial;
+            var guessed = anchor.Guessed;
             for (var s = 1; s < stems.Length && complete; s++)
             {
                 var best = int.MaxValue;
@@ -303,6 +339,8 @@ public sealed class PhraseIndex<TTarget>
                 first = Math.Min(first, at.Token);
                 last = Math.Max(last, at.LastToken);
                 quality = Math.Min(quality, at.Quality);
+                partial |= at.Partial;
+                guessed &= at.Guessed;
             }
 
             if (!complete || last - first >= stems.Length + slack)
@@ -316,7 +354,7 @@ public sealed class PhraseIndex<TTarget>
             quality *= 1f - 0.03f * Math.Max(0, spread) - 0.06f * crossed;
             if (quality >= 0.7f)
             {
-                search.AddHit(new PhraseHit(phrase, first, last, quality, _weights[phrase]));
+                search.AddHit(new PhraseHit(phrase, first, last, quality, _weights[phrase]) { Words = stems.Length, Partial = partial, Guessed = guessed });
             }
         }
     }
@@ -328,4 +366,17 @@ public sealed class PhraseIndex<TTarget>
 /// <param name="Last">Last word.</param>
 /// <param name="Quality">0 to 1: how closely the text says the phrase.</param>
 /// <param name="Weight">How much the phrase says: the sum of its words' rarity.</param>
-public readonly record struct PhraseHit(int Phrase, int First, int Last, float Quality, float Weight);
+public readonly record struct PhraseHit(int Phrase, int First, int Last, float Quality, float Weight)
+{
+    /// <summary>Number of words that the phrase has here.</summary>
+    public int Words { get; init; }
+
+    /// <summary>One of the words is only the letters of a word with digits: <c>DN</c> in <c>DN50</c>.</summary>
+    public bool Partial { get; init; }
+
+    /// <summary>All its words were guessed from shortened or misspelt ones.</summary>
+    public bool Guessed { get; init; }
+
+    /// <summary>Every word from the first to the last is one of the phrase's, whole.</summary>
+    public bool IsUnbroken => !Partial && Last - First < Words;
+}

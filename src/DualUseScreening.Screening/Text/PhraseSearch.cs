@@ -16,6 +16,8 @@ public sealed class PhraseSearch
 
     internal List<Occurrence> Occurrences { get; } = [];
 
+    internal List<int> Guesses { get; } = [];
+
     internal ReadOnlySpan<int> Touched => CollectionsMarshal.AsSpan(_touched);
 
     internal void Begin(int phrases, int stems)
@@ -37,10 +39,10 @@ public sealed class PhraseSearch
     }
 
     // Occurrences of one stem are chained by their number + 1, newest first.
-    internal void Add(int stem, int token, float quality, int lastToken = -1)
+    internal void Add(int stem, int token, float quality, int lastToken = -1, bool partial = false, bool guessed = false)
     {
         var number = Occurrences.Count;
-        Occurrences.Add(new Occurrence(stem, token, lastToken < 0 ? token : lastToken, quality, _stemChain[stem], number));
+        Occurrences.Add(new Occurrence(stem, token, lastToken < 0 ? token : lastToken, quality, _stemChain[stem], number) { Partial = partial, Guessed = guessed });
         _stemChain[stem] = number + 1;
     }
 
@@ -87,6 +89,11 @@ public sealed class PhraseSearch
 internal readonly record struct Occurrence(int Stem, int Token, int LastToken, float Quality, int Next, int Number)
 {
     public bool Counted { get; init; }
+
+    // Only the letters of a word that has digits as well: "DN" in DN50.
+    public bool Partial { get; init; }
+
+    public bool Guessed { get; init; }
 }
 
 internal ref struct OccurrenceChain(List<Occurrence> all, int first)

@@ -4,6 +4,7 @@ using DualUseScreening.Screening.Pipeline;
 using DualUseScreening.Server.Answers;
 using DualUseScreening.Server.History;
 using DualUseScreening.Server.Receipts;
+using DualUseScreening.Server.Replay;
 using DualUseScreening.Server.Services;
 using DualUseScreening.Server.Telemetry;
 using DualUseScreening.Server.Validation.Json;
@@ -149,8 +150,9 @@ public static class ServerHost
         services.AddSingleton(ReceiptKey.Load(builder.Configuration["Receipts:Key"], builder.Configuration["Storage:DataDirectory"]!));
         services.AddSingleton<ReceiptSealer>();
         services.AddSingleton(new AnswerCache(builder.Configuration.GetSection("Cache:Answers").Get<AnswerCacheOptions>() ?? new AnswerCacheOptions()));
-        services.AddSingleton(_ => CreateHistory(builder.Configuration));
+        services.AddSingleton(p => CreateHistory(builder.Configuration, p.GetRequiredService<ILogger<SqliteShipmentHistory>>()));
         services.AddSingleton<ScreeningEndpoint>();
+        services.AddSingleton<ReplayEndpoint>();
 
         // One of each for all calls: they hold nothing of a call.
         services.AddSingleton<RequestLogInterceptor>();
@@ -186,10 +188,10 @@ public static class ServerHost
         }
     }
 
-    private static IShipmentHistory CreateHistory(IConfiguration configuration)
+    private static IShipmentHistory CreateHistory(IConfiguration configuration, ILogger<SqliteShipmentHistory> logger)
     {
         var options = configuration.GetSection("History").Get<HistoryOptions>() ?? new HistoryOptions();
-        return options.Enabled ? new SqliteShipmentHistory(configuration["Storage:DataDirectory"]!, options.Window) : new NoHistory();
+        return options.Enabled ? new SqliteShipmentHistory(configuration["Storage:DataDirectory"]!, options.Window, logger) : new NoHistory();
     }
 
     private static IEnumerable<MessageDescriptor> Requests() =>

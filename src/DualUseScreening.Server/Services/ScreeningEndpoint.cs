@@ -46,7 +46,7 @@ internal sealed class ScreeningEndpoint(
         }
 
         var result = snapshot.Screener.Screen(transaction, given);
-        var response = ResponseMapper.ToResponse(transaction, result, snapshot);
+        var response = ResponseMapper.ToResponse(transaction, result, snapshot, lists.States(snapshot));
         response.Receipt = receipts.Seal(transaction, result.Verdict, snapshot.Version, clock.Now);
         if (isKept)
         {

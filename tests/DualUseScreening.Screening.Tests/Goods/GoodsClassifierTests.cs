@@ -24,9 +24,44 @@ public sealed class GoodsClassifierTests
     public void A_threshold_met_exactly_is_controlled_and_one_missed_is_not(string text, Match match) =>
         Assert.Equal(match, Assert.Single(Classify(Machines, text).Candidates).Match);
 
+    [Theory]
+    [InlineData("5-axis machining centre, height 2 m, travel 600 mm", Match.RuledOut)]
+    [InlineData("5-AXIS MACHINING CENTRE 2 M TRAVEL 600 MM", Match.RuledOut)]
+    [InlineData("5-axis machining centre, 2 m travel", Match.Confirmed)]
+    public void A_name_before_its_own_figure_does_not_claim_the_one_in_front(string text, Match match)
+    {
+        var machines = Classifier(Entry("2B001", "machining-centre", All("axes >= 5", "travel >= 1 m")));
+        Assert.Equal(match, Assert.Single(Classify(machines, text).Candidates).Match);
+    }
+
+    [Fact]
+    public void A_figure_goes_to_the_parameter_that_the_entry_knows()
+    {
+        const string Text = "machining centre, unidirectional positioning repeatability 0.9 µm";
+        var any = Classifier(Entry("2B001", "machining-centre", All("repeatability <= 1 um")));
+        Assert.Equal(Match.Confirmed, Assert.Single(Classify(any, Text).Candidates).Match);
+        var both = Classifier(Entry("2B001", "machining-centre", All("repeatability <= 1 um", "upr <= 1 um")));
+        Assert.Equal("repeatability", Assert.Single(Assert.Single(Classify(both, Text).Candidates).Undecided).Parameter.Id);
+    }
+
+    [Fact]
+    public void A_figure_with_its_own_unit_is_more_than_a_count()
+    {
+        var valves = Classifier(Entry("2B350.g", "valve", All("current >= 500 A")));
+        Assert.Equal(Match.Confirmed, Assert.Single(Classify(valves, "VALVE 600A").Candidates).Match);
+    }
+
     [Fact]
     public void A_missing_figure_is_asked_for() =>
         Assert.Equal("upr", Assert.Single(Assert.Single(Classify(Machines, "5-axis machining centre, travel 600 mm").Candidates).Undecided).Parameter.Id);
+
+    [Fact]
+    public void Words_that_only_happen_to_stand_near_each_other_take_no_figure_from_a_name()
+    {
+        var list = Classifier(Entry("2B001.b.2", "machining-centre", All("travel < 1 m")));
+        Assert.Equal(Match.Confirmed, Assert.Single(Classify(list, "machining centre, travel 600 mm").Candidates).Match);
+        Assert.Equal(Match.RuledOut, Assert.Single(Classify(list, "machining centre with a long travel 1200 mm").Candidates).Match);
+    }
 
     [Fact]
     public void An_attribute_goes_before_the_description()

@@ -20,10 +20,13 @@ internal static class TinyList
         ],
         [
             Quantity("upr", "um", "UPR", "unidirectional positioning repeatability"),
+            Quantity("repeatability", "um", "repeatability"),
             Quantity("travel", "mm", "travel", "=Y"),
+            Quantity("machining-travel", "mm", "machining travel"),
             Quantity("frame-rate", "Hz", "frame rate") with { Bare = true },
             Quantity("bias", "[g]", "bias") with { Bare = true },
             Quantity("size", "mm", "=DN"),
+            Quantity("current", "A", "current") with { Bare = true },
             Quantity("purity", "%", "purity"),
             new ParameterContent { Id = "axes", Kind = ParameterKind.Count, Words = [new Phrase("axis", Language.En), new Phrase("ax", Language.En), new Phrase("achsen", Language.De), new Phrase("=A", Language.De), new Phrase("achsig", Language.De)], Ask = Local("axes") },
             new ParameterContent { Id = "cooled", Kind = ParameterKind.Flag, Words = [new Phrase("cooled", Language.En)], Denied = ["uncooled"], Ask = Local("cooled") },
@@ -33,7 +36,7 @@ internal static class TinyList
         [
             new UnitContent("um", "length", 1e-6, 0, false, ["µm", "my"]), new UnitContent("mm", "length", 1e-3, 0, false, []),
             new UnitContent("m", "length", 1, 0, false, []), new UnitContent("Hz", "frequency", 1, 0, false, []),
-            new UnitContent("kg", "mass", 1, 0, false, []), new UnitContent("g", "mass", 1e-3, 0, false, []),
+            new UnitContent("A", "current", 1, 0, false, []), new UnitContent("kg", "mass", 1, 0, false, []), new UnitContent("g", "mass", 1e-3, 0, false, []),
             new UnitContent("[g]", "acceleration", 9.80665, 0, false, ["g"]), new UnitContent("%", "fraction", 0.01, 0, false, []),
         ],
         [

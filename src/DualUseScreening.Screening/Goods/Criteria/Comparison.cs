@@ -49,6 +49,9 @@ public enum Operator : byte
 /// <summary>One comparison of a criterion, compiled; limits in SI units.</summary>
 public sealed record Comparison
 {
+    /// <summary>The longest length that a machine of unstated size is taken to measure, in metres.</summary>
+    public const double UsualReach = 2;
+
     /// <summary>The parameter.</summary>
     public required Parameter Parameter { get; init; }
 
@@ -83,13 +86,15 @@ public sealed record Comparison
     public required string Required { get; init; }
 
     /// <summary>Compares one stated fact: <see cref="Outcome.Yes"/>, <see cref="Outcome.No"/> or <see cref="Outcome.Unknown"/>.</summary>
-    public Outcome Compare(in Reading reading)
+    /// <param name="reading">The fact.</param>
+    /// <param name="reach">For an error limit: the longest length that is measured, in metres.</param>
+    public Outcome Compare(in Reading reading, double reach = UsualReach)
     {
         var outcome = Operator switch
         {
             Operator.Flag => reading.Low > 0 ? Outcome.Yes : Outcome.No,
             Operator.OneOf => (reading.Values & Values) != 0 ? Outcome.Yes : Outcome.No,
-            Operator.WithinLimit => CompareLimit(reading),
+            Operator.WithinLimit => CompareLimit(reading, reach),
             _ => CompareInterval(reading),
         };
         return !Negated ? outcome : outcome switch
@@ -100,9 +105,9 @@ public sealed record Comparison
         };
     }
 
-    // a + s·L against A + S·L: better somewhere at L ≥ 0 up to 10 m. Lines cross at most once, so both ends decide.
-    private Outcome CompareLimit(in Reading reading) =>
-        reading.Low <= Limit * (1 + 1e-9) || (reading.Slope > 0 && reading.Low + reading.Slope * 10 <= Limit + Slope * 10)
+    // a + s·L against A + S·L: better somewhere from L = 0 to the reach. Lines cross at most once, so both ends decide.
+    private Outcome CompareLimit(in Reading reading, double reach) =>
+        reading.Low <= Limit * (1 + 1e-9) || (reading.Slope > 0 && reading.Low + reading.Slope * reach <= Limit + Slope * reach)
             ? Outcome.Yes
             : Outcome.No;
 

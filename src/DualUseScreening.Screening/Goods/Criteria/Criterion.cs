@@ -113,6 +113,23 @@ public sealed class Criterion
         return false;
     }
 
+    /// <summary>Collects the numbers of the parameters whose stated figure meets a comparison: those that words bind the figure to, and those that
+    /// only its unit does.</summary>
+    public void AddFiguresMet(Facts facts, HashSet<int> bound, HashSet<int> bare)
+    {
+        if (_comparison is not null
+            && _comparison.Parameter.Kind is ParameterKind.Quantity or ParameterKind.Count or ParameterKind.Linear
+            && facts.Compare(_comparison, out var reading) == Outcome.Yes && reading >= 0)
+        {
+            (facts.Readings[reading].Parameter == _comparison.Parameter.Number ? bound : bare).Add(_comparison.Parameter.Number);
+        }
+
+        foreach (var part in _parts)
+        {
+            part.AddFiguresMet(facts, bound, bare);
+        }
+    }
+
     // A stated fact that fails rules out, before anything that is merely not stated.
     private Outcome All(Facts facts)
     {

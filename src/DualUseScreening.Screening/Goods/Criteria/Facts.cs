@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Runtime.InteropServices;
+using DualUseScreening.Screening.Content;
 
 namespace DualUseScreening.Screening.Goods.Criteria;
 
@@ -12,11 +13,18 @@ public sealed class Facts
     /// other entries only may still be taken by a bare parameter of this one.</summary>
     public FrozenSet<int> Scope { get; set; } = FrozenSet<int>.Empty;
 
+    /// <summary>Properties that an ordinary article would not have are asked for as well, instead of taken as absent.</summary>
+    public bool AskProperties { get; set; }
+
     /// <summary>All readings.</summary>
     public ReadOnlySpan<Reading> Readings => CollectionsMarshal.AsSpan(_readings);
 
     /// <summary>Forgets everything.</summary>
-    public void Clear() => _readings.Clear();
+    public void Clear()
+    {
+        _readings.Clear();
+        AskProperties = false;
+    }
 
     /// <summary>Adds a reading.</summary>
     public void Add(in Reading reading) => _readings.Add(reading);
@@ -46,6 +54,7 @@ public sealed class Facts
         return comparison.Unstated switch
         {
             Unstated.Met => Outcome.Assumed,
+            Unstated.NotMet when AskProperties && parameter.Kind is ParameterKind.Flag or ParameterKind.Choice => Outcome.Unknown,
             Unstated.NotMet => Outcome.Silent,
             _ => Outcome.Unknown,
         };
@@ -56,14 +65,15 @@ public sealed class Facts
         reading = -1;
         Outcome? best = null;
         var readings = Readings;
+        var reach = comparison.Operator == Operator.WithinLimit ? Reach(comparison.Parameter.Dimension) : 0;
         for (var pass = 0; pass < 2 && best is null; pass++)
         {
             for (var i = 0; i < readings.Length; i++)
             {
                 ref readonly var r = ref readings[i];
-                if (r.Parameter == comparison.Parameter.Number && r.Stated == (pass == 0))
+                if (r.Parameter == comparison.Parameter.Number && r.Stated == (pass == 0) && !IsNearerToAnother(r))
                 {
-                    Keep(comparison.Compare(r), i, ref best, ref reading);
+                    Keep(comparison.Compare(r, reach), i, ref best, ref reading);
                 }
             }
         }
@@ -81,7 +91,7 @@ public sealed class Facts
             for (var i = 0; i < readings.Length; i++)
             {
                 ref readonly var r = ref readings[i];
-                var isFree = pass == 0 ? r.Parameter < 0 : r.Parameter >= 0 && !r.Stated && !Scope.Contains(r.Parameter);
+                var isFree = pass == 0 ? r.Parameter < 0 : r.Parameter >= 0 && !r.Stated && !IsTakenInScope(r);
                 if (isFree && r.Dimension == comparison.Parameter.Dimension && r.Dimension > 0)
                 {
                     Keep(comparison.Compare(r), i, ref best, ref reading);
@@ -90,6 +100,46 @@ public sealed class Facts
         }
 
         return best;
+    }
+
+    // The longest length stated, if it is one that machines measure.
+    private double Reach(int dimension)
+    {
+        var longest = 0.0;
+        foreach (ref readonly var r in Readings)
+        {
+            longest = r.Dimension == dimension && r.High <= 20 ? Math.Max(longest, r.High) : longest;
+        }
+
+        return longest >= 0.1 ? longest : Comparison.UsualReach;
+    }
+
+    // "Positioning accuracy 2 m" is no mere accuracy in an entry that asks for both.
+    private bool IsNearerToAnother(in Reading reading)
+    {
+        foreach (ref readonly var r in Readings)
+        {
+            if (r.Start == reading.Start && r.Segment == reading.Segment && r.Distance < reading.Distance - 0.01f
+                && r.Parameter >= 0 && r.Parameter != reading.Parameter && Scope.Contains(r.Parameter))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool IsTakenInScope(in Reading reading)
+    {
+        foreach (ref readonly var r in Readings)
+        {
+            if (r.Start == reading.Start && r.Segment == reading.Segment && r.Parameter >= 0 && Scope.Contains(r.Parameter))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static void Keep(Outcome outcome, int number, ref Outcome? best, ref int reading)
@@ -123,7 +173,7 @@ public sealed class Facts
         Reading? bare = null;
         foreach (ref readonly var r in Readings)
         {
-            if (r.Parameter >= 0 && r.Parameter == argument.Parameter)
+            if (r.Parameter >= 0 && r.Parameter == argument.Parameter && !IsNearerToAnother(r))
             {
                 return r;
             }

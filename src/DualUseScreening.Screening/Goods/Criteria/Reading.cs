@@ -16,4 +16,9 @@ namespace DualUseScreening.Screening.Goods.Criteria;
 /// <param name="Stated">It was stated as an attribute of that name, and so goes before what was read from the description.</param>
 public readonly record struct Reading(
     int Parameter, double Low, double High, Qualifier Qualifier, double Slope, ulong Values, int Dimension,
-    int Segment, int Start, int Length, bool Stated);
+    int Segment, int Start, int Length, bool Stated)
+{
+    /// <summary>How far the words that name the parameter stand from the figure, in words. Where two parameters of one entry may have a
+    /// figure, the nearer has it.</summary>
+    public float Distance { get; init; }
+}

@@ -9,6 +9,8 @@ namespace DualUseScreening.Screening.Goods.Figures;
 public sealed class FigureScanner(UnitTable units, Wording wording)
 {
     private readonly Unit? _micrometre = units.Find("um");
+    private readonly Unit? _millimetre = units.Find("mm");
+    private readonly UnitReader _units = new(units, wording);
 
     /// <summary>Adds the figures of a text, in order.</summary>
     public void Scan(ReadOnlySpan<char> text, TokenisedText tokens, List<Figure> figures)
@@ -16,7 +18,7 @@ public sealed class FigureScanner(UnitTable units, Wording wording)
         var i = 0;
         while (i < text.Length)
         {
-            if (char.IsAsciiDigit(text[i]) && (i == 0 || !char.IsLetterOrDigit(text[i - 1])))
+            if (StartsNumber(text, i))
             {
                 i = ReadFigure(text, i, tokens, figures);
             }
@@ -42,8 +44,20 @@ public sealed class FigureScanner(UnitTable units, Wording wording)
         }
     }
 
-    // Y1200, DN50: up to three letters, then a number and nothing else. The letters say what it is.
-    private static Figure? LettersThenNumber(ReadOnlySpan<char> text, in Token token)
+    // Not in the middle of a word or of another number (the 03 of T0.03).
+    private static bool StartsNumber(ReadOnlySpan<char> text, int i)
+    {
+        if (text[i] == '.')
+        {
+            return i + 1 < text.Length && char.IsAsciiDigit(text[i + 1]) && (i == 0 || !(char.IsLetterOrDigit(text[i - 1]) || text[i - 1] == '.'));
+        }
+
+        return char.IsAsciiDigit(text[i])
+            && (i == 0 || !(char.IsLetterOrDigit(text[i - 1]) || (i > 1 && text[i - 1] is '.' or ',' && char.IsAsciiDigit(text[i - 2]))));
+    }
+
+    // Y1200, DN50, T25MM: up to three letters, then a number and at most its unit. The letters say what it is.
+    private Figure? LettersThenNumber(ReadOnlySpan<char> text, in Token token)
     {
         if ((token.Flags & TokenFlags.Digit) == 0 || !char.IsAsciiLetter(text[token.Start]))
         {
@@ -62,31 +76,42 @@ public sealed class FigureScanner(UnitTable units, Wording wording)
         }
 
         var number = NumberReader.Read(text[at..]);
-        if (at + number.Length < token.End)
+        var end = at + number.Length;
+        Unit? unit = null;
+        if (end < text.Length && char.IsLetter(text[end]))
+        {
+            unit = _units.ReadGlued(text, end, token.End, out end);
+            if (unit is null)
+            {
+                return null;
+            }
+        }
+        else if (end < token.End)
         {
             return null;
         }
 
-        var value = double.IsNaN(number.Grouped) ? number.Value : number.Grouped;
-        return new Figure(at, number.Length, value, value, Qualifier.None, null);
+        var value = unit is null && !double.IsNaN(number.Grouped) ? number.Grouped : ToSi(number, unit, 1);
+        return new Figure(at, end - at, value, value, Qualifier.None, unit);
     }
 
     private int ReadFigure(ReadOnlySpan<char> text, int start, TokenisedText tokens, List<Figure> figures)
     {
         var first = NumberReader.Read(text[start..]);
         var at = start + first.Length;
+        first = _units.Multiply(text, ref at, tokens, first);
         var sign = IsNegative(text, start) ? -1 : 1;
-        if (TryLinear(text, start, at, first, figures, out var end)
-            || TryGrid(text, start, at, first, figures, out end))
+        if (TryLinear(text, start, at, first, tokens, figures, out var end)
+            || TryGrid(text, start, at, first, tokens, figures, out end))
         {
             return end;
         }
 
-        var unit = ReadUnit(text, at, out var afterUnit);
+        var unit = _units.Read(text, at, tokens, out var afterUnit);
         var rangeEnd = TryRange(text, unit is null ? at : afterUnit, tokens, out var second, out var secondSign);
         if (rangeEnd > 0)
         {
-            var secondUnit = ReadUnit(text, rangeEnd, out var afterSecond);
+            var secondUnit = _units.Read(text, rangeEnd, tokens, out var afterSecond);
             if (secondUnit is not null || unit is null)
             {
                 // 20-W: a hyphen before the number's end, not a range downwards.
@@ -107,35 +132,10 @@ public sealed class FigureScanner(UnitTable units, Wording wording)
         return Math.Max(end, start + 1);
     }
 
-    private Unit? ReadUnit(ReadOnlySpan<char> text, int at, out int end)
-    {
-        var from = at;
-        while (from < text.Length && from - at < 2 && text[from] is ' ' or '\u00A0' or '\u2009' or '\u202F')
-        {
-            from++;
-        }
-
-        var hyphen = from < text.Length && text[from] == '-' && from == at;
-        from += hyphen ? 1 : 0;
-        end = at;
-        if (from >= text.Length)
-        {
-            return null;
-        }
-
-        var unit = units.Read(text[from..], out var length);
-        if (unit is null || (hyphen && length < 2))
-        {
-            return null;
-        }
-
-        end = from + length;
-        return unit;
-    }
-
     // 1,2+L/400   (1.7 + L/1000) µm   1,9+3L/1000   0.9 + 0.0025·L
     private bool TryLinear(
-        ReadOnlySpan<char> text, int start, int at, NumberReader.Number first, List<Figure> figures, out int end)
+        ReadOnlySpan<char> text, int start, int at, NumberReader.Number first, TokenisedText tokens, List<Figure> figures,
+        out int end)
     {
         end = at;
         var i = SkipBlanks(text, at);
@@ -182,7 +182,7 @@ public sealed class FigureScanner(UnitTable units, Wording wording)
             i++;
         }
 
-        var unit = ReadUnit(text, i, out var afterUnit) ?? _micrometre;
+        var unit = _units.Read(text, i, tokens, out var afterUnit) ?? _micrometre;
         end = Math.Max(i, afterUnit);
 
         // L is in millimetres.
@@ -194,7 +194,8 @@ public sealed class FigureScanner(UnitTable units, Wording wording)
 
     // 640x512, 1.200 x 800 x 600 mm
     private bool TryGrid(
-        ReadOnlySpan<char> text, int start, int at, NumberReader.Number first, List<Figure> figures, out int end)
+        ReadOnlySpan<char> text, int start, int at, NumberReader.Number first, TokenisedText tokens, List<Figure> figures,
+        out int end)
     {
         end = at;
         Span<NumberReader.Number> numbers = stackalloc NumberReader.Number[3];
@@ -226,26 +227,22 @@ public sealed class FigureScanner(UnitTable units, Wording wording)
             return false;
         }
 
-        var unit = ReadUnit(text, end, out var afterUnit);
+        var unit = _units.Read(text, end, tokens, out var afterUnit);
         if (unit is not null)
         {
             end = afterUnit;
         }
 
-        var isPixels = unit is null || unit.Ucum == "{pixel}";
-        if (isPixels)
+        // 640x512, 640x512x12 µm: an array, and the pitch of its elements. Three numbers alone are a body in millimetres.
+        var isArray = unit is null ? count == 2 : unit.Ucum == "{pixel}" || (count == 3 && unit == _micrometre);
+        if (isArray)
         {
-            var product = 1.0;
-            for (var n = 0; n < count; n++)
-            {
-                product *= numbers[n].Value;
-            }
-
-            figures.Add(new Figure(start, end - start, product, product, Qualifier.None, unit, Grid: true));
-            return true;
+            var product = numbers[0].Value * numbers[1].Value;
+            figures.Add(new Figure(start, (count == 3 ? starts[2] - 1 : end) - start, product, product, Qualifier.None, null, Grid: true));
         }
 
-        for (var n = 0; n < count; n++)
+        unit ??= _millimetre;
+        for (var n = isArray ? 2 : 0; n < count; n++)
         {
             var value = ToSi(numbers[n], unit, 1);
             var length = n == count - 1 ? end - starts[n] : numbers[n].Length;
@@ -305,7 +302,9 @@ public sealed class FigureScanner(UnitTable units, Wording wording)
         }
 
         second = NumberReader.Read(text[i..]);
-        return i + second.Length;
+        i += second.Length;
+        second = _units.Multiply(text, ref i, tokens, second);
+        return i;
     }
 
     private Qualifier FindQualifier(ReadOnlySpan<char> text, int start, TokenisedText tokens)

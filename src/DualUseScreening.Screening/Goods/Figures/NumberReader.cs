@@ -12,7 +12,7 @@ public static class NumberReader
     /// <param name="Grouped">Value if that separator parts thousands instead; <see cref="double.NaN"/> when it cannot.</param>
     public readonly record struct Number(int Length, double Value, double Grouped);
 
-    /// <summary>Reads the number at the start of a text. The first character is a digit.</summary>
+    /// <summary>Reads the number at the start of a text. The first character is a digit, or a point before one.</summary>
     public static Number Read(ReadOnlySpan<char> text)
     {
         var i = Digits(text, 0);
@@ -91,7 +91,7 @@ public static class NumberReader
             }
 
             var end = Digits(text, at);
-            if (end > at && end - at <= 3 && (end == text.Length || !char.IsLetterOrDigit(text[end])))
+            if (end > at && end - at <= 3)
             {
                 Scale(sign * (int)ToDouble(text[at..end]), ref value, ref grouped);
                 return end;

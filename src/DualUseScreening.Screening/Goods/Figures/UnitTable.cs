@@ -11,6 +11,7 @@ public sealed class UnitTable
     private readonly FrozenDictionary<string, Unit> _anyCase;
     private readonly FrozenDictionary<string, Unit>.AlternateLookup<ReadOnlySpan<char>> _anyCaseLookup;
     private readonly FrozenDictionary<string, int> _dimensions;
+    private readonly FrozenDictionary<(int Of, int By), int> _rates;
     private readonly int _longest;
 
     /// <summary>Compiles the units of a release.</summary>
@@ -35,6 +36,7 @@ public sealed class UnitTable
             }
         }
 
+        _rates = FindRates(units, exact);
         _exact = exact.ToFrozenDictionary(StringComparer.Ordinal);
         _anyCase = anyCase.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
         _dimensions = dimensions.ToFrozenDictionary(StringComparer.Ordinal);
@@ -61,6 +63,41 @@ public sealed class UnitTable
 
     /// <summary>Number of a dimension; −1 if there is none.</summary>
     public int Dimension(string name) => _dimensions.GetValueOrDefault(name, -1);
+
+    /// <summary>A unit over another, such as grams an hour, where the table has any unit of that kind; null if not.</summary>
+    public Unit? Rate(Unit unit, Unit by)
+    {
+        if (unit.Logarithmic || by.Logarithmic || unit.Offset != 0)
+        {
+            return null;
+        }
+
+        if (_exact.TryGetValue(unit.Ucum + "/" + by.Ucum, out var known))
+        {
+            return known;
+        }
+
+        return _rates.TryGetValue((unit.Dimension, by.Dimension), out var dimension)
+            ? new Unit(unit.Ucum + "/" + by.Ucum, dimension, unit.Factor / by.Factor, 0, false)
+            : null;
+    }
+
+    // Of kg/h: the dimensions of kg and h lead to that of kg/h.
+    private static FrozenDictionary<(int Of, int By), int> FindRates(IReadOnlyList<UnitContent> units, Dictionary<string, Unit> exact)
+    {
+        var rates = new Dictionary<(int Of, int By), int>();
+        foreach (var content in units)
+        {
+            var slash = content.Ucum.IndexOf('/', StringComparison.Ordinal);
+            if (slash > 0 && exact.TryGetValue(content.Ucum[..slash], out var of) && exact.TryGetValue(content.Ucum[(slash + 1)..], out var by)
+                && exact.TryGetValue(content.Ucum, out var rate) && Math.Abs(rate.Factor * by.Factor / of.Factor - 1) < 1e-6)
+            {
+                rates[(of.Dimension, by.Dimension)] = rate.Dimension;
+            }
+        }
+
+        return rates.ToFrozenDictionary();
+    }
 
     /// <summary>The longest unit at the start of a text, ending where a word ends.</summary>
     /// <param name="text">Text that begins with the unit.</param>

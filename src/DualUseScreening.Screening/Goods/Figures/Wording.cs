@@ -11,15 +11,21 @@ public sealed class Wording
     private readonly FrozenDictionary<string, Qualifier>.AlternateLookup<ReadOnlySpan<char>> _qualifierLookup;
     private readonly FrozenDictionary<string, int> _numbers;
     private readonly FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _numberLookup;
+    private readonly FrozenDictionary<string, double> _multipliers;
+    private readonly FrozenDictionary<string, double>.AlternateLookup<ReadOnlySpan<char>> _multiplierLookup;
+    private readonly FrozenSet<string> _per;
+    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _perLookup;
     private readonly FrozenSet<string> _ranges;
     private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _rangeLookup;
 
     /// <summary>Compiles the words of a release: ids <c>up-to</c>, <c>less-than</c>, <c>at-least</c>, <c>more-than</c>,
-    /// <c>range</c>, and <c>number-N</c>.</summary>
+    /// <c>range</c>, <c>per</c>, <c>times-1eN</c> and <c>number-N</c>.</summary>
     public Wording(IReadOnlyList<WordingContent> words)
     {
         var qualifiers = new Dictionary<string, Qualifier>(StringComparer.Ordinal);
         var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
+        var multipliers = new Dictionary<string, double>(StringComparer.Ordinal);
+        var per = new HashSet<string>(StringComparer.Ordinal);
         var ranges = new HashSet<string>(StringComparer.Ordinal);
         foreach (var (id, list) in words)
         {
@@ -33,6 +39,10 @@ public sealed class Wording
                     case "at-least": qualifiers[folded] = Qualifier.AtLeast; break;
                     case "more-than": qualifiers[folded] = Qualifier.MoreThan; break;
                     case "range": ranges.Add(folded); break;
+                    case "per": per.Add(folded); break;
+                    case ['t', 'i', 'm', 'e', 's', '-', .. var factor]:
+                        multipliers[folded] = double.Parse(factor, System.Globalization.CultureInfo.InvariantCulture);
+                        break;
                     default:
                         numbers[folded] = int.Parse(id.AsSpan("number-".Length), System.Globalization.CultureInfo.InvariantCulture);
                         break;
@@ -44,6 +54,10 @@ public sealed class Wording
         _qualifierLookup = _qualifiers.GetAlternateLookup<ReadOnlySpan<char>>();
         _numbers = numbers.ToFrozenDictionary(StringComparer.Ordinal);
         _numberLookup = _numbers.GetAlternateLookup<ReadOnlySpan<char>>();
+        _multipliers = multipliers.ToFrozenDictionary(StringComparer.Ordinal);
+        _multiplierLookup = _multipliers.GetAlternateLookup<ReadOnlySpan<char>>();
+        _per = per.ToFrozenSet(StringComparer.Ordinal);
+        _perLookup = _per.GetAlternateLookup<ReadOnlySpan<char>>();
         _ranges = ranges.ToFrozenSet(StringComparer.Ordinal);
         _rangeLookup = _ranges.GetAlternateLookup<ReadOnlySpan<char>>();
         NumberWords = [.. numbers.Select(n => (n.Key, n.Value)).OrderBy(n => n.Key, StringComparer.Ordinal)];
@@ -54,6 +68,12 @@ public sealed class Wording
 
     /// <summary>Whether a folded word joins the ends of a range.</summary>
     public bool IsRange(ReadOnlySpan<char> folded) => _rangeLookup.Contains(folded);
+
+    /// <summary>Whether a folded word stands between a unit and what it is a rate of.</summary>
+    public bool IsPer(ReadOnlySpan<char> folded) => _perLookup.Contains(folded);
+
+    /// <summary>What a folded word multiplies the number before it by; 0 for a word that does not.</summary>
+    public double Multiplier(ReadOnlySpan<char> folded) => _multiplierLookup.TryGetValue(folded, out var factor) ? factor : 0;
 
     /// <summary>The number that a folded word spells; 0 for none.</summary>
     public int Number(ReadOnlySpan<char> folded) => _numberLookup.TryGetValue(folded, out var n) ? n : 0;

@@ -116,7 +116,7 @@ internal static class CandidateFinder
         TokenMarks marks = scratch.Query.Tokens[position].Marks;
         float best = 0;
         bool form = false;
-        float unknown = ScoreWeights.UnknownOf(scratch.Query.Tokens[position].Length);
+        float unknown = (marks & TokenMarks.Syllable) != 0 ? ScoreWeights.UnknownSyllable : ScoreWeights.UnknownOf(scratch.Query.Tokens[position].Length);
         float weight = unknown;
         long postings = 0;
         for (int h = scratch.PositionStarts[position]; h < scratch.PositionStarts[position + 1]; h++)

@@ -11,6 +11,9 @@ internal static class EntryEvidence
     public const double SameDay = 0.08;
     public const double SameYear = 0.04;
     public const double OtherDate = -0.15;
+
+    /// <summary>Added to <see cref="OtherDate"/> where the shared words are so common that many people bear them.</summary>
+    public const double OtherDateOfCommonName = -0.1;
     public const double SameAddress = 0.05;
     public const double SameIdentifier = 0.3;
     public const double OtherImo = -0.2;
@@ -57,6 +60,11 @@ internal static class EntryEvidence
         if (query.DateOfBirth is { } born && entry.BirthDates.Count > 0)
         {
             double dates = BirthDateEvidence.Of(born, entry.BirthDates);
+            if (dates == OtherDate)
+            {
+                dates += OtherDateOfCommonName * (1 - scratch.Alignment.Leniency);
+            }
+
             Note(ref score, dates, -OtherDate, "date-of-birth", features is null ? "" : $"{born:yyyy-MM-dd} asked for, {BirthDateEvidence.Describe(entry.BirthDates)} listed", features);
         }
 

@@ -5,6 +5,8 @@ namespace DualUseScreening.Screening.Parties.Index;
 /// <summary>Words of the query that the list writes as one, and words that the query writes as one.</summary>
 internal static class JoinedWords
 {
+    private const double LeastOfSyllables = 0.8;
+
     public static void Find(Vocabulary words, MatchScratch scratch, int position)
     {
         FoldedName query = scratch.Query;
@@ -30,7 +32,7 @@ internal static class JoinedWords
 
             if ((marks & TokenMarks.Vowelless) != 0)
             {
-                JoinedBones(words, scratch, position, span, joined[..length]);
+                JoinedVowelless(words, scratch, position, span, joined[..length]);
                 continue;
             }
 
@@ -44,33 +46,43 @@ internal static class JoinedWords
                     scratch.AddHit(bucket[i], position, span, 0.98);
                 }
             }
+
+            if (query.HasMeanings && (marks & ~TokenMarks.Initial) == TokenMarks.Syllable)
+            {
+                JoinedSyllables(words, scratch, position, span, joined[..length], sound[..soundLength]);
+            }
         }
     }
 
-    private static void JoinedBones(Vocabulary words, MatchScratch scratch, int position, int span, ReadOnlySpan<byte> joined)
+    /// <summary>The name of a firm in Hangul, 광선, is listed in another romanisation: Kwangson, not Gwangseon.</summary>
+    private static void JoinedSyllables(Vocabulary words, MatchScratch scratch, int position, int span, ReadOnlySpan<byte> joined, ReadOnlySpan<byte> sound)
     {
         Span<byte> skeleton = stackalloc byte[FoldedName.MaxSoundLength];
-        Span<byte> sound = stackalloc byte[FoldedName.MaxSoundLength];
         int length = Skeleton.Write(joined, skeleton);
-        int sounding = SoundForm.Write(joined, sound);
-        if (length < 3)
+        if (length >= 4)
         {
-            return;
+            TokenFinder.WithSkeleton(words, scratch, position, sound, skeleton[..length], span, LeastOfSyllables);
+        }
+    }
+
+    /// <summary>Shams al-Din is written Shamsuddin: the l of the article is heard as the letter after it, so the words are tried without it too.</summary>
+    private static void JoinedVowelless(Vocabulary words, MatchScratch scratch, int position, int span, ReadOnlySpan<byte> joined)
+    {
+        VowellessWords.Find(words, scratch, position, span, joined);
+        FoldedName query = scratch.Query;
+        Span<byte> without = stackalloc byte[joined.Length];
+        int length = 0;
+        for (int i = position; i < position + span; i++)
+        {
+            bool article = i < position + span - 1 && (query.Tokens[i].Marks & TokenMarks.Particle) != 0 && query[i].SequenceEqual("al"u8);
+            ReadOnlySpan<byte> word = article ? "a"u8 : query[i];
+            word.CopyTo(without[length..]);
+            length += word.Length;
         }
 
-        ulong key = TokenKeys.OfSkeleton(skeleton[..length]);
-        ReadOnlySpan<int> bucket = words.Keys.Bucket(key, out ReadOnlySpan<uint> tags);
-        for (int i = 0; i < Math.Min(bucket.Length, TokenFinder.MaxBucket); i++)
+        if (length >= 4 && length < joined.Length)
         {
-            if (tags[i] == KeyTable.Tag(key) && (words.Marks[bucket[i]] & TokenMarks.Vowelless) == 0)
-            {
-                ReadOnlySpan<byte> latin = words.Sound(bucket[i]);
-                double likeness = TokenSimilarity.FromCost(VowellessDistance.Between(sound[..sounding], latin), latin.Length);
-                if (likeness >= 0.8)
-                {
-                    scratch.AddHit(bucket[i], position, span, Math.Min(likeness, 0.95));
-                }
-            }
+            VowellessWords.Find(words, scratch, position, span, without[..length]);
         }
     }
 

@@ -110,8 +110,9 @@ internal static class NameScorer
                     continue;
                 }
 
-                // Of equal likeness, the word at the same place first.
-                float gain = hit.Similarity + (hit.Position == j ? 0.0001f : 0);
+                // Words of a script without vowels that together make the listed one before one of them alone; of equal likeness, the word at the same place first.
+                bool vowelless = (scratch.Query.Tokens[hit.Position].Marks & TokenMarks.Vowelless) != 0;
+                float gain = hit.Similarity + (hit.Position == j ? 0.0001f : 0) + (vowelless ? (hit.Span - 1) * 0.05f : 0);
                 if (gain > bestGain)
                 {
                     bestGain = gain;

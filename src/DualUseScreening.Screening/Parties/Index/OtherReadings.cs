@@ -29,7 +29,7 @@ internal static class OtherReadings
             int bones = Skeleton.Write(variant[..length], skeleton);
             if (bones >= 3)
             {
-                TokenFinder.WithSkeleton(words, scratch, position, sound[..sounding], skeleton[..bones], false);
+                TokenFinder.WithSkeleton(words, scratch, position, sound[..sounding], skeleton[..bones]);
             }
         }
     }

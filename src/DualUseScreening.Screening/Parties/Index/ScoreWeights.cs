@@ -20,13 +20,13 @@ internal static class ScoreWeights
     public const double ExtraLenient = 0.62;
 
     /// <summary>What a word of the listed name that the query lacks costs, at no and at full leniency.</summary>
-    public const double MissingStrict = 0.5;
+    public const double MissingStrict = 0.56;
 
     /// <inheritdoc cref="MissingStrict"/>
     public const double MissingLenient = 0.18;
 
     /// <summary>Factor on the unlikeness of words that were not met as they are, at no and at full leniency.</summary>
-    public const double UnlikeStrict = 1.08;
+    public const double UnlikeStrict = 1.15;
 
     /// <inheritdoc cref="UnlikeStrict"/>
     public const double UnlikeLenient = 0.6;
@@ -45,6 +45,9 @@ internal static class ScoreWeights
 
     /// <summary>Weight of a word of the query that no listed word resembles.</summary>
     public static float UnknownOf(int letters) => letters switch { >= 5 => 3.4f, 4 => 2.8f, 3 => 1.7f, _ => 0.9f };
+
+    /// <summary>Weight of a character read as one syllable that no listed word resembles; short as it is in Latin letters, it is a whole name.</summary>
+    public const float UnknownSyllable = 2.2f;
 
     /// <summary>Weight of an initial beside a word.</summary>
     public const float Initial = 1.2f;

@@ -8,7 +8,7 @@ internal static class TokenFinder
     /// <summary>Weakest similarity that is followed up.</summary>
     public const double Weakest = 0.68;
 
-    /// <summary>The same between a word without vowels and a romanised one: so much is free there that what is left must fit.</summary>
+    /// <summary>The same where a word of the query is romanised and the listed one is not.</summary>
     private const double WeakestVowelless = 0.84;
 
     /// <summary>Cost in hundredths of a letter, for each letter, beyond which a likeness is below <see cref="Weakest"/>.</summary>
@@ -73,8 +73,7 @@ internal static class TokenFinder
         }
 
         Grouped(words, scratch, position, word);
-        bool vowelless = (marks & TokenMarks.Vowelless) != 0;
-        if (word.Length >= TokenKeys.ShortestForDeletion)
+        if (word.Length >= TokenKeys.ShortestForDeletion && (marks & TokenMarks.Vowelless) == 0)
         {
             for (int skip = 0; skip < word.Length; skip++)
             {
@@ -85,9 +84,13 @@ internal static class TokenFinder
             }
         }
 
-        LikeBones(words, scratch, position, word, sound, vowelless);
-        if (!vowelless)
+        if ((marks & TokenMarks.Vowelless) != 0)
         {
+            VowellessWords.Find(words, scratch, position, 1, word);
+        }
+        else
+        {
+            LikeBones(words, scratch, position, word, sound);
             OtherReadings.Find(words, scratch, position, word);
         }
     }
@@ -206,50 +209,17 @@ internal static class TokenFinder
         }
     }
 
-    private static void LikeBones(Vocabulary words, MatchScratch scratch, int position, ReadOnlySpan<byte> word, ReadOnlySpan<byte> sound, bool vowelless)
+    private static void LikeBones(Vocabulary words, MatchScratch scratch, int position, ReadOnlySpan<byte> word, ReadOnlySpan<byte> sound)
     {
         Span<byte> skeleton = stackalloc byte[FoldedName.MaxSoundLength];
         int length = Skeleton.Write(word, skeleton);
-        skeleton = skeleton[..length];
-        if (length < (vowelless ? 2 : 3))
+        if (length >= 3)
         {
-            return;
-        }
-
-        WithSkeleton(words, scratch, position, sound, skeleton, vowelless);
-        if (!vowelless)
-        {
-            return;
-        }
-
-        // A waw may be a consonant or a vowel: try each way, at most three of them.
-        Span<byte> variant = stackalloc byte[FoldedName.MaxSoundLength];
-        int waws = Math.Min(skeleton.Count((byte)'v'), 3);
-        for (int drop = 1; drop < 1 << waws; drop++)
-        {
-            int kept = 0;
-            int waw = 0;
-            foreach (byte letter in skeleton)
-            {
-                if (letter == (byte)'v' && waw < 3 && ((drop >> waw++) & 1) != 0)
-                {
-                    continue;
-                }
-
-                if (kept == 0 || variant[kept - 1] != letter)
-                {
-                    variant[kept++] = letter;
-                }
-            }
-
-            if (kept >= 2)
-            {
-                WithSkeleton(words, scratch, position, sound, variant[..kept], vowelless);
-            }
+            WithSkeleton(words, scratch, position, sound, skeleton[..length]);
         }
     }
 
-    internal static void WithSkeleton(Vocabulary words, MatchScratch scratch, int position, ReadOnlySpan<byte> sound, ReadOnlySpan<byte> skeleton, bool vowelless)
+    internal static void WithSkeleton(Vocabulary words, MatchScratch scratch, int position, ReadOnlySpan<byte> sound, ReadOnlySpan<byte> skeleton, int span = 1, double least = Weakest)
     {
         ulong key = TokenKeys.OfSkeleton(skeleton);
         ReadOnlySpan<int> bucket = words.Keys.Bucket(key, out ReadOnlySpan<uint> tags);
@@ -268,11 +238,11 @@ internal static class TokenFinder
                 continue;
             }
 
-            if (vowelless != ((words.Marks[token] & TokenMarks.Vowelless) != 0))
+            if ((words.Marks[token] & TokenMarks.Vowelless) != 0)
             {
-                ReadOnlySpan<byte> latin = words.Sound(token);
-                int apart = vowelless ? VowellessDistance.Between(sound, latin) : VowellessDistance.Between(latin, sound);
-                double likeness = Math.Min(TokenSimilarity.SameSound, TokenSimilarity.FromCost(apart, Math.Max(4, Math.Min(sound.Length, latin.Length))));
+                ReadOnlySpan<byte> bones = words.Sound(token);
+                int apart = VowellessDistance.Between(bones, sound);
+                double likeness = Math.Min(TokenSimilarity.SameSound, TokenSimilarity.FromCost(apart, Math.Max(4, Math.Min(sound.Length, bones.Length))));
                 if (likeness >= WeakestVowelless)
                 {
                     scratch.AddHit(token, position, 1, likeness);
@@ -285,9 +255,9 @@ internal static class TokenFinder
             int length = Math.Max(sound.Length, other.Length);
             int cost = TokenSimilarity.Distance(sound, other, MaxCostPerLetter * length, scratch.Rows);
             double similarity = TokenSimilarity.FromCost(length <= 4 ? cost * 3 / 2 : cost, length);
-            if (similarity >= Weakest)
+            if (similarity >= least)
             {
-                scratch.AddHit(token, position, 1, similarity);
+                scratch.AddHit(token, position, span, similarity);
             }
         }
     }

@@ -29,6 +29,9 @@ internal sealed class FoldedName
     /// <summary>True where letters were left out because the name is too long.</summary>
     public bool Truncated;
 
+    /// <summary>Words were read that also have a meaning (<see cref="Meanings"/>).</summary>
+    public bool HasMeanings;
+
     internal int Used;
 
     public ReadOnlySpan<byte> this[int index] => Text.AsSpan(Tokens[index].Start, Tokens[index].Length);
@@ -39,6 +42,7 @@ internal sealed class FoldedName
         Used = 0;
         LegalForm = 0;
         Truncated = false;
+        HasMeanings = false;
     }
 
     public void Add(ReadOnlySpan<byte> token, TokenMarks marks)

@@ -33,7 +33,7 @@ internal static class LegalFormPhrases
             // Asian
             "co ltd", "co limited", "company limited", "company ltd", "corp ltd", "corporation ltd", "corporation limited", "youxian gongsi", "youxiangongsi", "you xian gong si", "you xian ze ren gong si",
             "youxian zeren gongsi", "yu han hoe sa", "yuhan hoesa", "yugen kaisha", "you xian hui she", "cong ty tnhh", "tnhh", "gk", "g k", "godo kaisha", "he tong hui she",
-            "dhmm", "dmcc", "ltd liability company", "llp", "limited company",
+            "dhmm", "z m m", "zmm", "dmcc", "ltd liability company", "llp", "limited company",
         ]),
         (JointStock,
         [
@@ -43,7 +43,7 @@ internal static class LegalFormPhrases
             "private joint stock company", "public joint stock", "open joint stock", "closed joint stock", "ao", "a o", "oao", "o a o", "zao", "z a o", "pao", "p a o", "nao", "aktsionernoe obshchestvo", "aktsionernoye obshchestvo", "aktsionernoe obschestvo", "otkrytoe aktsionernoe obshchestvo", "zakrytoe aktsionernoe obshchestvo",
             "publichnoe aktsionernoe obshchestvo", "publichnoye aktsionernoye obshchestvo", "otkrytoye aktsionernoye obshchestvo", "zakrytoye aktsionernoye obshchestvo", "nepublichnoe aktsionernoe obshchestvo", "at", "pat", "prat", "vat", "zat", "aktsionerne tovarystvo", "publichne aktsionerne tovarystvo",
             "aj", "aksiyadorlik jamiyati", "asc", "qsc", "a s", "anonim sirketi", "a s ve tic", "ad", "aad", "ead", "dd", "d d", "nyrt", "zrt", "rt", "spolka akcyjna", "asa", "abp", "oyj", "publ", "ae", "a e", "sal", "s a l", "saog", "saoc", "sae", "s a e", "kscc", "ksc", "psc", "pjs", "sjsc", "shareholding company", "holding co",
-            "pt", "perseroan terbatas", "tbk", "ps", "p s", "p j s", "sherkat sahami", "sahami khas", "sahami am", "gu fen you xian gong si", "gufen youxian gongsi", "gufen gongsi", "gu fen gong si", "ji tuan you xian gong si", "kabushiki kaisha", "kabushikikaisha", "zhu shi hui she", "kk", "k k", "ju sig hoe sa", "jusik hoesa", "chusik hoesa",
+            "pt", "perseroan terbatas", "tbk", "ps", "p s", "p j s", "shrkt sehamy khas", "shrkt sehamy aam", "sehamy khas", "sehamy aam", "sherkat sahami", "sahami khas", "sahami am", "gu fen you xian gong si", "gufen youxian gongsi", "gufen gongsi", "gu fen gong si", "ji tuan you xian gong si", "kabushiki kaisha", "kabushikikaisha", "zhu shi hui she", "kk", "k k", "ju sig hoe sa", "jusik hoesa", "chusik hoesa",
             "cong ty co phan", "jsb", "a g", "ab publ", "s e",
         ]),
         (Partnership,
@@ -60,6 +60,6 @@ internal static class LegalFormPhrases
         (SoleTrader, ["ip", "fop", "individualnyy predprinimatel", "individualny predprinimatel", "individual entrepreneur", "sole proprietorship", "eenmanszaak", "einzelunternehmen", "ei", "est", "establishment", "dba"]),
         (NonProfit, ["vzw", "v z w", "asbl", "a s b l", "aisbl", "e v", "ev", "stiftung", "stichting", "ano", "avtonomnaya nekommercheskaya organizatsiya", "autonomous nonprofit organization", "autonomous non profit organization", "ngo", "non profit organization"]),
         (Cooperative, ["cv", "c v", "cvba", "scrl", "eg", "sca rl", "coop", "cooperative society"]),
-        (Unspecific, ["co", "company", "companies", "cos", "comp", "firm", "gong si", "gongsi", "hoe sa", "hui she", "kaisha", "sti", "sirketi", "and co", "cy", "kompaniya", "kompania", "compania", "compagnie", "societe", "sherkat", "sharikat", "sharika", "charika", "soc"]),
+        (Unspecific, ["co", "company", "companies", "cos", "comp", "firm", "gong si", "gongsi", "hoe sa", "hui she", "kaisha", "sti", "sirketi", "and co", "cy", "kompaniya", "kompania", "compania", "compagnie", "societe", "shrka", "shrkt", "shrkh", "sherkat", "sharikat", "sharika", "charika", "soc"]),
     ];
 }

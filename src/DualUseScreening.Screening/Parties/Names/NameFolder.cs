@@ -12,11 +12,15 @@ internal static class NameFolder
     /// <summary>Characters of a name that are read; the rest is ignored and <see cref="FoldedName.Truncated"/> set.</summary>
     public const int MaxRead = 600;
 
+    /// <summary>Latin and Greek have no <see cref="Meanings"/>.</summary>
+    private const char FirstWithMeaning = '\u0400';
+
     /// <summary>Folds a name.</summary>
     /// <param name="name">The name as written.</param>
     /// <param name="keepLegalForm">True for people and ships, whose names have no legal form.</param>
     /// <param name="folded">The buffer to fill.</param>
-    public static void Fold(ReadOnlySpan<char> name, bool keepLegalForm, FoldedName folded)
+    /// <param name="byMeaning">Whether words of trade are read by what they mean (<see cref="Meanings"/>) rather than by their sound.</param>
+    public static void Fold(ReadOnlySpan<char> name, bool keepLegalForm, FoldedName folded, bool byMeaning = false)
     {
         folded.Clear();
         if (name.Length > MaxRead)
@@ -28,6 +32,7 @@ internal static class NameFolder
         Span<byte> word = stackalloc byte[FoldedName.MaxTokenLength + 8];
         int length = 0;
         TokenMarks marks = TokenMarks.None;
+        int article = 0;
 
         int at = 0;
         while (at < name.Length && folded.Count < FoldedName.MaxTokens)
@@ -53,6 +58,23 @@ internal static class NameFolder
                 }
 
                 continue;
+            }
+
+            if (c >= FirstWithMeaning && Meanings.TryAt(name[at..], length == 0, out int taken, out byte[][] meaning))
+            {
+                folded.HasMeanings = true;
+                if (byMeaning)
+                {
+                    End(folded, word, ref length, marks);
+                    marks = TokenMarks.None;
+                    foreach (byte[] term in meaning)
+                    {
+                        folded.Add(term, TokenMarks.None);
+                    }
+
+                    at += taken;
+                    continue;
+                }
             }
 
             if (Rune.DecodeFromUtf16(name[at..], out Rune rune, out int used) != System.Buffers.OperationStatus.Done)
@@ -89,7 +111,20 @@ internal static class NameFolder
                 marks |= TokenMarks.Vowelless;
             }
 
-            foreach (byte letter in Scripts.ToAscii(rune))
+            // Alef and lam at the start: the article. Ain and lam are not.
+            article = length == 0 ? (rune.Value == 0x0627 ? 1 : 0) : length == 1 && article == 1 && rune.Value == 0x0644 ? 2 : article;
+            if (article == 2)
+            {
+                marks |= TokenMarks.Article;
+            }
+
+            ReadOnlySpan<byte> ascii = Scripts.ToAscii(rune);
+            if (script is Scripts.Class.Vowelless && length > 0 && ascii.Length > 0 && VowellessReadings.LookLikeOne(word[length - 1], ascii))
+            {
+                Append(word, ref length, VowellessReadings.Between);
+            }
+
+            foreach (byte letter in ascii)
             {
                 if (char.IsAsciiLetterOrDigit((char)letter))
                 {
@@ -136,12 +171,13 @@ internal static class NameFolder
         }
 
         // The Arabic article is written onto its word; Latin spellings set it apart.
-        if ((marks & TokenMarks.Vowelless) != 0 && text.Length > 4 && text[0] == (byte)'a' && text[1] == (byte)'l')
+        if ((marks & TokenMarks.Article) != 0 && text.Length > 3 && !text.SequenceEqual("allh"u8))
         {
             folded.Add(text[..2], TokenMarks.Particle);
             text = text[2..];
         }
 
-        folded.Add(text, text.Length == 1 && (marks & TokenMarks.Digits) == 0 ? marks | TokenMarks.Initial : marks);
+        marks &= ~TokenMarks.Article;
+        folded.Add(text, text.Length == 1 && (marks & (TokenMarks.Digits | TokenMarks.Syllable)) == 0 ? marks | TokenMarks.Initial : marks);
     }
 }

@@ -26,6 +26,9 @@ internal enum TokenMarks : byte
 
     /// <summary>A word of a legal form, recognised by likeness too.</summary>
     Form = 64,
+
+    /// <summary>Starts with the Arabic article; only while folding.</summary>
+    Article = 128,
 }
 
 /// <summary>One folded word: a slice of the folded text.</summary>

@@ -9,12 +9,13 @@ internal static class Particles
     private static readonly FrozenSet<ulong> Words = Build(
         "al el ul ad as ash at ar an az ath adh bin ben ibn bint binti bn ould oghlu ogli oglu kyzy qizi uulu zada zade de del della di da do dos das du des den der van von zu zum zur ten ter te la le les lo los las "
         + "of the and for in on to und fur und der die das et pour y e i en und voor het een the a o u og och i z w and "
-        + "mr mrs ms dr prof sheikh shaykh shaikh cheikh sheik sayyid sayed seyed seyyed syed hajji haji hajj hadji mullah mulla maulavi mawlawi maulvi imam ustad ayatollah gen col sir lord capt "
-        + "fi fy bi min "
+        + "mr mrs ms dr prof sheikh shaykh shaikh cheikh sheik sayyid sayyed sayed sayid seyed seyyed seyid syed hajji haji hajj hadji mullah mulla maulavi mawlawi maulvi imam ustad ayatollah gen col sir lord capt "
+        + "fi fy bi min wal val "
+        + "wld bnt syd syyd shykh haj hajy mla mwlwy mwlana "
         + "mv mt");
 
     /// <summary>Titles long enough to be recognised when they are misspelt.</summary>
-    public static IReadOnlyList<string> Titles { get; } = ["sayyid", "sayed", "seyed", "seyyed", "sheikh", "shaykh", "shaikh", "mullah", "mulla", "maulavi", "mawlawi", "hajji", "haji", "ayatollah"];
+    public static IReadOnlyList<string> Titles { get; } = ["sayyid", "sayyed", "sayed", "seyed", "seyyed", "sheikh", "shaykh", "shaikh", "mullah", "mulla", "maulavi", "mawlawi", "hajji", "haji", "ayatollah"];
 
     public static bool Contains(ReadOnlySpan<byte> word) => word.Length <= 9 && Words.Contains(AsciiHash.Of(word));
 

@@ -73,6 +73,11 @@ internal static class Scripts
         // alef, ain, hamza, ta marbuta: vowels or silent, as Latin spellings have them
         0x0621 or 0x0622 or 0x0623 or 0x0624 or 0x0625 or 0x0626 or 0x0627 or 0x0629 or 0x0639 or 0x0649 or 0x0671 or 0x05D0 or 0x05E2 => "a"u8,
         0x06CC or 0x064A => "y"u8,
+        // dhal and za: z in Persian, and for a reading as d see VowellessReadings
+        0x0630 or 0x0638 or 0x0681 => "z"u8,
+        // kaf of Hebrew, ś and ṣ of the Indic scripts
+        0x05DB or 0x05DA => "k"u8,
+        0x0936 or 0x0937 or 0x09B6 or 0x09B7 or 0x0A36 or 0x0AB6 or 0x0AB7 or 0x0BB7 or 0x0C36 or 0x0C37 or 0x0CB6 or 0x0CB7 or 0x0D36 or 0x0D37 => "sh"u8,
         0x0648 => "w"u8,
         // Greek letters whose sound differs from their look
         0x03C5 or 0x03A5 or 0x03CD or 0x038E => "u"u8,

@@ -33,7 +33,8 @@ internal static class Skeleton
             skeleton[length++] = letter;
         }
 
-        if (length > 1 && skeleton[length - 1] == (byte)'h')
+        // A silent h at the end, not the kh or h that a vowel follows.
+        if (length > 1 && skeleton[length - 1] == (byte)'h' && word[^1] == (byte)'h' && word[^2] != (byte)'k')
         {
             length--;
         }

@@ -16,6 +16,9 @@ internal static class TokenSimilarity
     public const int RowsLength = 2 * (FoldedName.MaxSoundLength + 4);
 
     private const int Far = 1000;
+    private const int Letters = 128;
+
+    private static readonly byte[] Substitutions = Build();
 
     /// <summary>Whether one edit (a letter put in, left out, put for another, or two neighbours swapped) makes one word of the other; what it costs, 0-100.</summary>
     public static bool WithinOneEdit(ReadOnlySpan<byte> a, ReadOnlySpan<byte> b, out int cost)
@@ -141,7 +144,20 @@ internal static class TokenSimilarity
     private static int Insertion(ReadOnlySpan<byte> word, int at) =>
         IsVowel(word[at]) ? (at > 0 && IsVowel(word[at - 1])) || (at + 1 < word.Length && IsVowel(word[at + 1])) ? 35 : 60 : word[at] == (byte)'h' ? 50 : 100;
 
-    private static int Substitution(byte a, byte b)
+    private static int Substitution(byte a, byte b) => Substitutions[((a & (Letters - 1)) * Letters) + (b & (Letters - 1))];
+
+    private static byte[] Build()
+    {
+        var costs = new byte[Letters * Letters];
+        for (int i = 0; i < costs.Length; i++)
+        {
+            costs[i] = CostOf((byte)(i / Letters), (byte)(i % Letters));
+        }
+
+        return costs;
+    }
+
+    private static byte CostOf(byte a, byte b)
     {
         if (a == b)
         {
@@ -160,7 +176,7 @@ internal static class TokenSimilarity
             ((byte)'i', (byte)'j') or ((byte)'b', (byte)'v') or ((byte)'f', (byte)'v') or ((byte)'s', (byte)'z') or ((byte)'C', (byte)'S') or ((byte)'S', (byte)'s')
                 or ((byte)'c', (byte)'k') or ((byte)'c', (byte)'s') or ((byte)'C', (byte)'j') or ((byte)'Z', (byte)'j') or ((byte)'Z', (byte)'z') or ((byte)'C', (byte)'c') => 45,
             ((byte)'g', (byte)'k') or ((byte)'d', (byte)'t') or ((byte)'b', (byte)'p') or ((byte)'h', (byte)'k') or ((byte)'g', (byte)'j') or ((byte)'g', (byte)'h') => 55,
-            _ => IsVowel(a) && IsVowel(b) ? 60 : 100,
+            _ => IsVowel(a) && IsVowel(b) ? (byte)60 : (byte)100,
         };
     }
 

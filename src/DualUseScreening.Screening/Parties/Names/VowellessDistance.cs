@@ -7,6 +7,9 @@ namespace DualUseScreening.Screening.Parties.Names;
 internal static class VowellessDistance
 {
     private const int Far = 1000;
+    private const int Letters = 128;
+
+    private static readonly byte[] Costs = Build();
 
     /// <summary>Cost in hundredths of a letter; both are <see cref="SoundForm"/>s.</summary>
     public static int Between(ReadOnlySpan<byte> script, ReadOnlySpan<byte> latin)
@@ -57,13 +60,29 @@ internal static class VowellessDistance
         script[at] switch
         {
             (byte)'a' => 25,
+            // Rabi'i: the ain between two i is not written in Latin, and the two become one.
+            (byte)'i' when at > 1 && at + 1 == script.Length && script[at - 1] == (byte)'a' && script[at - 2] == (byte)'i' => 15,
             (byte)'i' or (byte)'v' => at + 1 == script.Length ? 110 : 45,
-            (byte)'e' or (byte)'o' or (byte)'u' => 35,
+            (byte)'e' => 10,
+            (byte)'o' or (byte)'u' => 35,
             (byte)'h' when at + 1 == script.Length => 10,
             _ => 100,
         };
 
-    private static int Beside(byte script, byte latin)
+    private static int Beside(byte script, byte latin) => Costs[((script & (Letters - 1)) * Letters) + (latin & (Letters - 1))];
+
+    private static byte[] Build()
+    {
+        var costs = new byte[Letters * Letters];
+        for (int i = 0; i < costs.Length; i++)
+        {
+            costs[i] = CostOf((byte)(i / Letters), (byte)(i % Letters));
+        }
+
+        return costs;
+    }
+
+    private static byte CostOf(byte script, byte latin)
     {
         if (script == latin)
         {
@@ -72,14 +91,17 @@ internal static class VowellessDistance
 
         return (script, latin) switch
         {
-            ((byte)'v', (byte)'u' or (byte)'o') => 0,
+            ((byte)'v', (byte)'u' or (byte)'o') or ((byte)'u', (byte)'o') => 0,
             ((byte)'i', (byte)'e') => 5,
+            ((byte)'e', (byte)'a' or (byte)'i' or (byte)'o' or (byte)'u') => 8,
             ((byte)'a', (byte)'e' or (byte)'o') => 20,
+            ((byte)'a', (byte)'u' or (byte)'i') => 30,
+            ((byte)'i', (byte)'a') => 35,
             ((byte)'v', (byte)'b' or (byte)'f') => 40,
             ((byte)'t', (byte)'d') or ((byte)'d', (byte)'t') or ((byte)'d', (byte)'z') or ((byte)'t', (byte)'s') or ((byte)'z', (byte)'d') => 30,
             ((byte)'k', (byte)'g') or ((byte)'g', (byte)'k') or ((byte)'h', (byte)'k') or ((byte)'k', (byte)'h') or ((byte)'j', (byte)'g') or ((byte)'p', (byte)'f') or ((byte)'f', (byte)'p') => 30,
-            ((byte)'b', (byte)'p') or ((byte)'p', (byte)'b') or ((byte)'S', (byte)'s') or ((byte)'s', (byte)'S') or ((byte)'s', (byte)'z') or ((byte)'z', (byte)'s') or ((byte)'j', (byte)'Z') or ((byte)'C', (byte)'S') or ((byte)'C', (byte)'j') or ((byte)'S', (byte)'C') => 30,
-            _ => IsVowel(script) && IsVowel(latin) ? 60 : 100,
+            ((byte)'b', (byte)'p') or ((byte)'p', (byte)'b') or ((byte)'S', (byte)'s') or ((byte)'s', (byte)'S') or ((byte)'s', (byte)'z') or ((byte)'m', (byte)'n') or ((byte)'n', (byte)'m') or ((byte)'g', (byte)'j') or ((byte)'k', (byte)'C') or ((byte)'z', (byte)'s') or ((byte)'j', (byte)'Z') or ((byte)'C', (byte)'S') or ((byte)'C', (byte)'j') or ((byte)'S', (byte)'C') => 30,
+            _ => IsVowel(script) && IsVowel(latin) ? (byte)60 : (byte)100,
         };
     }
 

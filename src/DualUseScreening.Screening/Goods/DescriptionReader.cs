@@ -1,0 +1,52 @@
+namespace DualUseScreening.Screening.Goods;
+
+/// <summary>Reads a description and the attributes beside it: goods names, contexts, figures and other facts.</summary>
+internal sealed class DescriptionReader(GoodsIndex index)
+{
+    private readonly ParameterReader _reader = new(index);
+
+    /// <summary>Reads all texts of the goods.</summary>
+    public void Read(GoodsQuery query, GoodsScratch scratch)
+    {
+        var tokens = scratch.Tokens;
+        tokens.Read(query.Description);
+        index.Figures.Scan(query.Description, tokens, scratch.Figures);
+        index.Phrases.Search(tokens, scratch.Search);
+        _reader.ReadText(tokens, scratch, 0);
+        foreach (ref readonly var hit in scratch.Search.Hits)
+        {
+            foreach (ref readonly var target in index.Phrases.Targets(hit))
+            {
+                switch (target.Kind)
+                {
+                    case GoodsTargetKind.Term:
+                        scratch.TermHits.Add(new TermHit(target.Id, hit.First, hit.Last, hit.Quality, hit.Weight) { Guessed = hit.Guessed });
+                        break;
+                    case GoodsTargetKind.NotTerm when !hit.Guessed:
+                        scratch.NotTerms.Add(target.Id);
+                        break;
+                    case GoodsTargetKind.Context when !hit.Guessed:
+                        scratch.Contexts.Add(new ContextHit(target.Id, hit.First, hit.Last));
+                        break;
+                }
+            }
+        }
+
+        for (var a = 0; a < query.Attributes.Count; a++)
+        {
+            var attribute = query.Attributes[a];
+            if (!_reader.ReadAttribute(attribute, scratch, a + 1))
+            {
+                // An unknown name: read "name value" as a sentence of its own.
+                var text = attribute.Name + ": " + attribute.Value;
+                scratch.AttributeTokens.Read(text);
+                scratch.Figures.Clear();
+                scratch.Mentions.Clear();
+                scratch.Names.Clear();
+                index.Figures.Scan(text, scratch.AttributeTokens, scratch.Figures);
+                index.Phrases.Search(scratch.AttributeTokens, scratch.Search);
+                _reader.ReadText(scratch.AttributeTokens, scratch, a + 1);
+            }
+        }
+    }
+}

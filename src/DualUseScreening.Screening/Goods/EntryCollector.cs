@@ -1,0 +1,77 @@
+namespace DualUseScreening.Screening.Goods;
+
+/// <summary>Which entries goods are to be compared with: those that a name, a CAS number or a declared code leads to.</summary>
+internal sealed class EntryCollector(GoodsIndex index)
+{
+    private readonly NameStanding _standing = new(index);
+
+    /// <summary>Whether a name is left out by words such as "except".</summary>
+    public bool IsExcluded(in TermHit hit, GoodsScratch scratch) => _standing.IsExcluded(hit, scratch);
+
+    /// <summary>Adds the entries that the names, the CAS number and the declared code lead to.</summary>
+    public void Collect(GoodsQuery query, GoodsScratch scratch, out bool unknownDeclared)
+    {
+        var kind = _standing.SoftwareOrTechnology(scratch);
+        scratch.Kind = kind;
+        unknownDeclared = false;
+        foreach (var hit in scratch.TermHits)
+        {
+            if (scratch.NotTerms.Contains(hit.Term) || _standing.IsExcluded(hit, scratch))
+            {
+                continue;
+            }
+
+            var quality = hit.Quality * _standing.Of(hit, scratch) * (NameStanding.IsShadowed(hit, scratch) ? 0.85f : 1f);
+            var generic = hit.Guessed || _standing.IsMarker(hit, scratch);
+            foreach (var entry in index.EntriesByTerm[hit.Term])
+            {
+                if (kind != '\0' && index.Entries[entry].Group is not ('D' or 'E'))
+                {
+                    Redirect(entry, kind, hit, hit.Quality, scratch);
+                    continue;
+                }
+
+                Keep(entry, new EntryHit(Basis.Words, quality, hit.Weight, hit.First, hit.Last, -1) { Generic = generic }, scratch);
+            }
+        }
+
+        if (query.CasNumber.Length > 0)
+        {
+            foreach (var entry in index.WithCas(query.CasNumber))
+            {
+                scratch.Entries[entry] = new EntryHit(Basis.CasNumber, 1, 20, -1, -1, -1);
+            }
+        }
+
+        if (query.DeclaredCode.Length > 0 && query.DeclaredCode != "NONE")
+        {
+            if (index.Find(query.DeclaredCode) is { } declared)
+            {
+                scratch.Entries[declared.Number] = new EntryHit(Basis.DeclaredCode, 1, 20, -1, -1, -1);
+            }
+            else
+            {
+                unknownDeclared = true;
+            }
+        }
+    }
+
+    private void Redirect(int entry, char kind, in TermHit hit, float quality, GoodsScratch scratch)
+    {
+        foreach (var service in index.ServedBy[entry])
+        {
+            if (index.Entries[service].Group == kind)
+            {
+                Keep(service, new EntryHit(Basis.Words, quality * 0.9f, hit.Weight, hit.First, hit.Last, entry), scratch);
+            }
+        }
+    }
+
+    private static void Keep(int entry, in EntryHit hit, GoodsScratch scratch)
+    {
+        if (!scratch.Entries.TryGetValue(entry, out var known) || (known.Generic && !hit.Generic) || hit.Quality * (8 + hit.Weight) > known.Quality * (8 + known.Weight))
+        {
+            scratch.Entries[entry] = hit;
+        }
+    }
+}

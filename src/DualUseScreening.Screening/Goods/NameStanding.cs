@@ -1,0 +1,173 @@
+using DualUseScreening.Screening.Content;
+
+namespace DualUseScreening.Screening.Goods;
+
+/// <summary>
+/// What a goods name is in its text: the thing itself, what the thing is for, what comes with it, what is left out, or an accessory of it; and
+/// whether the goods are software or technology.
+/// </summary>
+internal sealed class NameStanding(GoodsIndex index)
+{
+    private const float PurposeFactor = 0.35f;
+    private const float AccessoryFactor = 0.4f;
+
+    /// <summary>"Software" alone names no entry: what it does, or what it is for, does.</summary>
+    public bool IsMarker(in TermHit hit, GoodsScratch scratch)
+    {
+        foreach (var context in scratch.Contexts)
+        {
+            if (context.First == hit.First && context.Last == hit.Last
+                && index.Contexts[context.Context].Kind is ContextKind.Software or ContextKind.Technology)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>How much of a name is left where the goods are not the thing itself: 1 for the thing itself.</summary>
+    public float Of(in TermHit hit, GoodsScratch scratch)
+    {
+        var tokens = scratch.Tokens;
+        foreach (var context in scratch.Contexts)
+        {
+            if (index.Contexts[context.Context].Kind == ContextKind.Accessory
+                && context.First == hit.Last + 1 && tokens[context.First].Break == tokens[hit.Last].Break)
+            {
+                return AccessoryFactor;
+            }
+        }
+
+        for (var t = hit.First - 1; t > 0; t--)
+        {
+            var folded = tokens.Folded(t);
+            if (index.IsMark(folded, ContextKind.Purpose))
+            {
+                return HasHeadBefore(t, scratch) ? PurposeFactor : 1f;
+            }
+
+            if (index.IsMark(folded, ContextKind.Accompaniment) && tokens[t].Break == tokens[hit.First].Break)
+            {
+                return 0.8f;
+            }
+        }
+
+        return 1f;
+    }
+
+    private bool HasHeadBefore(int token, GoodsScratch scratch)
+    {
+        var tokens = scratch.Tokens;
+        for (var t = 0; t < token; t++)
+        {
+            if (tokens[t].IsNumber || tokens.Folded(t).Length < 3 || Text.StopWords.Contains(tokens.Folded(t)))
+            {
+                continue;
+            }
+
+            var generic = false;
+            foreach (var context in scratch.Contexts)
+            {
+                generic |= index.Contexts[context.Context].Kind == ContextKind.GenericHead && context.First <= t && t <= context.Last;
+            }
+
+            if (!generic)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Left out by "except", "excluding" or the like in front of it.</summary>
+    public bool IsExcluded(in TermHit hit, GoodsScratch scratch)
+    {
+        foreach (var context in scratch.Contexts)
+        {
+            if (index.Contexts[context.Context].Kind == ContextKind.Exclusion && context.Last < hit.First)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Inside the words of a longer name of something else.</summary>
+    public static bool IsShadowed(in TermHit hit, GoodsScratch scratch)
+    {
+        foreach (var other in scratch.TermHits)
+        {
+            if (other.Term != hit.Term && other.First <= hit.First && other.Last >= hit.Last
+                && other.Last - other.First > hit.Last - hit.First && other.Weight > hit.Weight)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Group letter D or E where the goods are software or technology, else none: its word comes first, or right behind the thing it is for.</summary>
+    public char SoftwareOrTechnology(GoodsScratch scratch)
+    {
+        var tokens = scratch.Tokens;
+        foreach (var context in scratch.Contexts)
+        {
+            var kind = index.Contexts[context.Context].Kind;
+            if (kind is not (ContextKind.Software or ContextKind.Technology))
+            {
+                continue;
+            }
+
+            var accompanies = false;
+            for (var t = context.First - 1; t >= 0 && t >= context.First - 4; t--)
+            {
+                accompanies |= index.IsMark(tokens.Folded(t), ContextKind.Accompaniment);
+            }
+
+            var firstTerm = int.MaxValue;
+            foreach (var hit in scratch.TermHits)
+            {
+                firstTerm = NamesGoods(hit.Term) ? Math.Min(firstTerm, hit.First) : firstTerm;
+            }
+
+            if (!accompanies && (context.First <= firstTerm || IsRightBehindTerm(context, scratch)))
+            {
+                return kind == ContextKind.Software ? 'D' : 'E';
+            }
+        }
+
+        return '\0';
+    }
+
+    // A name of software itself does not stand before the word "software".
+    private bool NamesGoods(int term)
+    {
+        foreach (var entry in index.EntriesByTerm[term])
+        {
+            if (index.Entries[entry].Group is not ('D' or 'E'))
+            {
+                return true;
+            }
+        }
+
+        return index.EntriesByTerm[term].Length == 0;
+    }
+
+    private static bool IsRightBehindTerm(in ContextHit context, GoodsScratch scratch)
+    {
+        foreach (var hit in scratch.TermHits)
+        {
+            if (context.First > hit.Last && context.First - hit.Last <= 2
+                && scratch.Tokens[context.First].Break == scratch.Tokens[hit.Last].Break)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

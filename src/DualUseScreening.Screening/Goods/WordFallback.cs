@@ -1,0 +1,177 @@
+using DualUseScreening.Screening.Content;
+using DualUseScreening.Screening.Goods.Criteria;
+using DualUseScreening.Screening.Goods.Words;
+using DualUseScreening.Screening.Verdicts;
+
+namespace DualUseScreening.Screening.Goods;
+
+/// <summary>
+/// Looks for headings through single words where names lead nowhere, or beside what they lead to: likely at most, with questions. Words alone must be
+/// many and rare; fewer will do where a stated figure lies inside a criterion. See docs/decisions/0010-words-as-weak-evidence.md.
+/// </summary>
+internal sealed class WordFallback(GoodsIndex index, EntryJudge judge)
+{
+    private const int MaxHeadings = 3;
+    private const float RankFactor = 0.1f;
+    private const float FigureWorth = 3f;
+    private const float NearlyBest = 0.8f;
+
+    /// <summary>Ranks what names led to by its words, and adds headings that only words lead to.</summary>
+    public void Apply(GoodsQuery query, GoodsScratch scratch, bool civil, List<Candidate> candidates)
+    {
+        var scores = scratch.Words;
+        index.Words.Weigh(scratch.Tokens, EndOfWords(scratch), scores);
+        if (scores.Best == 0)
+        {
+            return;
+        }
+
+        var isFound = Rank(scores, candidates);
+        if (civil && !isFound)
+        {
+            return;
+        }
+
+        scratch.Leads.Clear();
+        foreach (var heading in scores.Touched)
+        {
+            if (CanLead(heading, scores, isFound) && IsOpen(heading, scratch, candidates) && FindLead(heading, query, scratch) is var lead && lead.Entry >= 0
+                && IsEnough(lead, isFound, scratch))
+            {
+                scratch.Leads.Add(lead);
+            }
+        }
+
+        scratch.Leads.Sort(static (a, b) => a.Evidence != b.Evidence ? b.Evidence.CompareTo(a.Evidence) : a.Heading.CompareTo(b.Heading));
+        for (var l = 0; l < scratch.Leads.Count && l < MaxHeadings && scratch.Leads[l].Evidence >= NearlyBest * scratch.Leads[0].Evidence; l++)
+        {
+            candidates.Add(judge.DescribeLead(scratch.Leads[l], query, scratch));
+        }
+    }
+
+    private int EndOfWords(GoodsScratch scratch)
+    {
+        var end = scratch.Tokens.Count;
+        foreach (var context in scratch.Contexts)
+        {
+            end = index.Contexts[context.Context].Kind == ContextKind.Exclusion ? Math.Min(end, context.First) : end;
+        }
+
+        return end;
+    }
+
+    // Whether names led anywhere.
+    private bool Rank(WordScores scores, List<Candidate> candidates)
+    {
+        var isFound = false;
+        for (var c = 0; c < candidates.Count; c++)
+        {
+            var candidate = candidates[c];
+            isFound |= candidate.Match != Match.RuledOut;
+            if (candidate.Basis == Basis.Words && candidate.Match != Match.RuledOut)
+            {
+                var share = scores.Of(index.HeadingOf[candidate.Entry.Number]) / scores.Best;
+                candidates[c] = candidate with { Score = Math.Round(Math.Clamp(candidate.Score + RankFactor * share, 0.01, 1), 4) };
+            }
+        }
+
+        return isFound;
+    }
+
+    // A first look that costs nothing.
+    private static bool CanLead(int heading, WordScores scores, bool isFound) => isFound
+        ? scores.Of(heading) >= 10 && scores.Of(heading) >= NearlyBest * scores.Best && scores.WordsFor(heading) >= 2
+        : scores.Of(heading) >= 7 && scores.WordsFor(heading) >= 2;
+
+    // Not of another kind than the goods are, not among the candidates, and not less than what a stated fact rules out.
+    private bool IsOpen(int heading, GoodsScratch scratch, List<Candidate> candidates)
+    {
+        var code = index.Words.Headings[heading];
+        if ((scratch.Kind != '\0' ? code[1] != scratch.Kind : code[1] is 'D' or 'E') || IsDenied(heading, scratch))
+        {
+            return false;
+        }
+
+        foreach (var candidate in candidates)
+        {
+            var other = index.HeadingOf[candidate.Entry.Number];
+            if (other == heading || (candidate.Match == Match.RuledOut && scratch.Words.Of(other) >= scratch.Words.Of(heading)))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    // The entry of a heading that the stated facts fit best.
+    private Lead FindLead(int heading, GoodsQuery query, GoodsScratch scratch)
+    {
+        var best = new Lead(heading, -1, 0, false, 0);
+        foreach (var number in index.EntriesOfHeading[heading])
+        {
+            // A substance is its name or its CAS number, not words like them.
+            if (index.Entries[number].Content.CasNumbers.Count > 0)
+            {
+                continue;
+            }
+
+            var outcome = judge.Weigh(index.Entries[number], query, scratch, out var met);
+            if (outcome is not (Outcome.No or Outcome.Silent) && (best.Entry < 0 || met > best.FiguresMet))
+            {
+                best = best with { Entry = number, FiguresMet = met, HasBoundFigure = scratch.BoundFigures.Count > 0 };
+            }
+        }
+
+        return best with { Evidence = scratch.Words.Of(heading) + FigureWorth * Math.Min(best.FiguresMet, 3) };
+    }
+
+    private bool IsEnough(in Lead lead, bool isFound, GoodsScratch scratch)
+    {
+        if (isFound)
+        {
+            return true;
+        }
+
+        var score = scratch.Words.Of(lead.Heading);
+        var words = scratch.Words.WordsFor(lead.Heading);
+        var share = scratch.Words.Share(lead.Heading);
+        return WasSilent(lead.Heading, scratch)
+            ? score >= 20 || (share >= 0.9f && words >= 3) || (lead.FiguresMet >= 2 && score >= 10)
+            : (score >= 16 && words >= 4 && share >= 0.57f) || (lead.FiguresMet >= 1 && share >= 0.35f && (lead.HasBoundFigure || score >= 10));
+    }
+
+    // "Not" phrases of the vocabulary say that it is something else.
+    private bool IsDenied(int heading, GoodsScratch scratch)
+    {
+        foreach (var term in scratch.NotTerms)
+        {
+            foreach (var number in index.EntriesByTerm[term])
+            {
+                if (index.HeadingOf[number] == heading)
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    // A name led to the heading, and its entries had nothing to say: what an ordinary article has was all that was stated.
+    private bool WasSilent(int heading, GoodsScratch scratch)
+    {
+        foreach (var number in scratch.Entries.Keys)
+        {
+            if (index.HeadingOf[number] == heading)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}
+
+/// <summary>A heading that words lead to, the entry of it that fits best, and what speaks for it.</summary>
+internal readonly record struct Lead(int Heading, int Entry, float FiguresMet, bool HasBoundFigure, float Evidence);

@@ -1,0 +1,103 @@
+using System.Runtime.InteropServices;
+
+namespace DualUseScreening.Screening.Goods.Words;
+
+/// <summary>What the words of one text say for each heading. Reused by the next text; not shared between threads.</summary>
+internal sealed class WordScores
+{
+    private readonly List<int> _touched = [];
+    private Score[] _scores = [];
+    private int _word;
+    private float _known;
+    private float _total;
+
+    /// <summary>Numbers of the headings that any word speaks for.</summary>
+    public ReadOnlySpan<int> Touched => CollectionsMarshal.AsSpan(_touched);
+
+    public List<int> Guesses { get; } = [];
+
+    /// <summary>The highest score of a heading.</summary>
+    public float Best { get; private set; }
+
+    /// <summary>What the words say for a heading: the sum of their weights.</summary>
+    public float Of(int heading) => _scores[heading].Sum;
+
+    /// <summary>How many telling words speak for a heading.</summary>
+    public int WordsFor(int heading) => _scores[heading].Telling;
+
+    /// <summary>The share of the text's weight that speaks for a heading, 0 to 1.</summary>
+    public float Share(int heading) => _total == 0 ? 0 : _scores[heading].Sum / _total;
+
+    /// <summary>Position of the word that says most for a heading.</summary>
+    public int StrongestWord(int heading) => _scores[heading].StrongestWord;
+
+    public void Begin(int headings)
+    {
+        foreach (var heading in _touched)
+        {
+            _scores[heading] = default;
+        }
+
+        _touched.Clear();
+        (_total, Best) = (0, 0);
+        if (_scores.Length < headings)
+        {
+            _scores = new Score[headings];
+        }
+    }
+
+    public void BeginWord(int token) => (_word, _known) = (token, 0);
+
+    /// <summary>Of several readings of one word, the one that says most for a heading counts.</summary>
+    public void Add(int heading, float weight)
+    {
+        ref var score = ref _scores[heading];
+        if (score.Sum == 0)
+        {
+            _touched.Add(heading);
+            score.Word = -1;
+        }
+
+        if (score.Word != _word)
+        {
+            (score.Word, score.OfWord) = (_word, 0);
+        }
+
+        if (weight > score.OfWord)
+        {
+            score.Sum += weight - score.OfWord;
+            score.OfWord = weight;
+            if (weight > score.Strongest)
+            {
+                (score.Strongest, score.StrongestWord) = (weight, _word);
+            }
+        }
+    }
+
+    public void Know(float weight) => _known = Math.Max(_known, weight);
+
+    public void EndWord(float unknown, float telling)
+    {
+        _total += _known > 0 ? _known : unknown;
+        foreach (var heading in _touched)
+        {
+            ref var score = ref _scores[heading];
+            if (score.Word == _word && score.OfWord > telling)
+            {
+                score.Telling++;
+            }
+
+            Best = Math.Max(Best, score.Sum);
+        }
+    }
+
+    private struct Score
+    {
+        public float Sum;
+        public float OfWord;
+        public float Strongest;
+        public int Word;
+        public int StrongestWord;
+        public int Telling;
+    }
+}
