@@ -14,7 +14,8 @@ internal static class ReleaseBuilder
     /// <exception cref="ListFormatException">A source has an error.</exception>
     /// <param name="sources">The sources.</param>
     /// <param name="earlier">The release in force: what did not change is not compiled again.</param>
-    public static BuiltRelease Build(IReleaseSource sources, HeldContent? earlier = null)
+    /// <param name="tolerate">Told of a rule that does not do what its examples say; null: that is an error.</param>
+    public static BuiltRelease Build(IReleaseSource sources, HeldContent? earlier = null, Action<ListFormatException>? tolerate = null)
     {
         var digest = sources.Digest();
         for (var attempt = 1; ; attempt++)
@@ -24,7 +25,7 @@ internal static class ReleaseBuilder
             var after = sources.Digest();
             if (after == digest)
             {
-                return Build(release, digest, files, earlier);
+                return Build(release, digest, files, earlier, tolerate);
             }
 
             if (attempt == Attempts)
@@ -36,7 +37,7 @@ internal static class ReleaseBuilder
         }
     }
 
-    private static BuiltRelease Build(Release release, string digest, IReadOnlyList<ReleaseSource> files, HeldContent? earlier)
+    private static BuiltRelease Build(Release release, string digest, IReadOnlyList<ReleaseSource> files, HeldContent? earlier, Action<ListFormatException>? tolerate)
     {
         try
         {
@@ -48,7 +49,7 @@ internal static class ReleaseBuilder
             release = earlier?.Share(release, sections!.All) ?? release;
             release = release with { Lists = ListDescriptions.Of(release, sections!) };
             var snapshot = SnapshotCompiler.Compile(release, sections!.Version, tables, earlier?.Compiled);
-            CheckExamples(snapshot);
+            CheckExamples(snapshot, tolerate);
             return new BuiltRelease(snapshot, digest, sections, tables!, release, [.. files.Select(f => f.Date.Length > 0 ? f : f with { Date = Stated(release, f.List) })]);
         }
         catch (Exception e) when (Cause(e) is { } cause)
@@ -57,14 +58,19 @@ internal static class ReleaseBuilder
         }
     }
 
-    // A rule that does not do what its own examples say is not put into force.
-    private static void CheckExamples(ListSnapshot snapshot)
+    private static void CheckExamples(ListSnapshot snapshot, Action<ListFormatException>? tolerate)
     {
-        if (snapshot.Examples.Failures() is [var failure, ..])
+        foreach (var failure in snapshot.Examples.Failures())
         {
-            throw new ListFormatException(
+            var error = new ListFormatException(
                 failure.Place.File, failure.Place.Line, failure.Place.Field,
                 $"example {failure.Number} that {(failure.ShouldFire ? "must fire" : "must not fire")}: {failure.Problem} ({failure.Text})");
+            if (tolerate is null)
+            {
+                throw error;
+            }
+
+            tolerate(error);
         }
     }
 
