@@ -39,7 +39,11 @@ internal sealed partial class ReleaseMaker(
             }
 
             var started = Stopwatch.GetTimestamp();
-            var built = ReleaseBuilder.Build(sources, earlier?.Snapshot.Lists ?? LastLists(), earlier);
+
+            // A rule that does not do what its examples say is refused while there is a good release in force; with nothing in force, one rule in doubt
+            // is told of and weighs less than no answer at all.
+            var built = ReleaseBuilder.Build(
+                sources, earlier?.Snapshot.Lists ?? LastLists(), earlier, earlier is null ? e => LogExample(logger, e.Message) : null);
             Compilations++;
             LogCompiled(logger, built.Snapshot.Version, Stopwatch.GetElapsedTime(started).TotalMilliseconds);
             var held = right;
@@ -94,6 +98,9 @@ internal sealed partial class ReleaseMaker(
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Compiled release {Version} in {Elapsed} ms")]
     private static partial void LogCompiled(ILogger logger, string version, double elapsed);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "A rule does not do what its examples say: {Problem}")]
+    private static partial void LogExample(ILogger logger, string problem);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Release {Version} does not read back as it was written and is not kept")]
     private static partial void LogNotKept(ILogger logger, string version);

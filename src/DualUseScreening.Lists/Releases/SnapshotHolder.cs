@@ -1,6 +1,7 @@
 using DualUseScreening.Lists.Board;
 using DualUseScreening.Lists.Caching;
 using DualUseScreening.Lists.Signing;
+using DualUseScreening.Screening.Content;
 using DualUseScreening.Screening.Snapshots;
 using Microsoft.Extensions.Logging;
 
@@ -107,8 +108,21 @@ public sealed partial class SnapshotHolder : ISnapshotProvider
             LastError = missing ?? e;
             if (!IsLoaded && await Task.Run(() => _store.LastGood(_memory.InForce?.Version ?? ""), cancellation) is { } last)
             {
-                Swap(ReleaseMaker.Compiled(last, "", null), _memory.InForce, null);
+                StartWith(last);
             }
+        }
+    }
+
+    // An earlier build may have written it, and lack what this one needs: then there is nothing to fall back on.
+    private void StartWith(StoredRelease last)
+    {
+        try
+        {
+            Swap(ReleaseMaker.Compiled(last, "", null), _memory.InForce, null);
+        }
+        catch (Exception e) when (e is RuleFormatException or ListFormatException)
+        {
+            LogInvalid(_logger, $"release {last.Version} on disk: {e.Message}");
         }
     }
 

@@ -9,11 +9,15 @@ namespace DualUseScreening.Screening.CatchAll;
 /// <summary>Goods families, compiled: by goods term, by commodity code, by nearness to control-list entries.</summary>
 internal sealed class FamilyIndex
 {
+    /// <summary>The family of what no weapon is made of, told by commodity codes only.</summary>
+    public const string NonTechnical = "non-technical";
+
     private readonly FrozenDictionary<string, int> _numbers;
     private readonly int[][] _byTerm;
     private readonly int[][] _byEntry;
     private readonly int[] _lists;
     private readonly int[][] _not;
+    private readonly int _nonTechnical;
 
     public FamilyIndex(IReadOnlyList<FamilyContent> families, GoodsIndex goods, PatternIndex patterns, CodeIndex.Builder codes)
     {
@@ -47,6 +51,7 @@ internal sealed class FamilyIndex
             }
         }
 
+        _nonTechnical = Number(NonTechnical);
         _byTerm = [.. byTerm.Select(b => b?.ToArray() ?? [])];
         _byEntry = [.. goods.Entries.Select(e => families.Index().Where(f => EntryPrefix.Any(f.Item.Near, e.Code)).Select(f => f.Index).ToArray())];
     }
@@ -61,7 +66,8 @@ internal sealed class FamilyIndex
     public FamilySet Of(ItemFacts item)
     {
         var set = new FamilySet(Families.Count);
-        if (item.Goods is { } goods)
+        AddCodes(set, item);
+        if (item.Goods is { } goods && !(_nonTechnical >= 0 && set.Contains(_nonTechnical)))
         {
             for (var t = 0; t < goods.Terms.Count; t++)
             {
@@ -75,6 +81,12 @@ internal sealed class FamilyIndex
             AddNear(set, goods, item);
         }
 
+        return set;
+    }
+
+    // A declared code of food or clothing outweighs a word: potato chips are no electronics.
+    private void AddCodes(FamilySet set, ItemFacts item)
+    {
         for (var f = 0; f < _lists.Length && item.HasCode; f++)
         {
             if (_lists[f] >= 0 && item.Codes.Under(_lists[f]))
@@ -82,8 +94,6 @@ internal sealed class FamilyIndex
                 Add(set, new FamilyMember(f, FamilyReason.Code, 0, item.Item.CommodityCode.Length, ""), item);
             }
         }
-
-        return set;
     }
 
     private void AddNear(FamilySet set, Classification goods, ItemFacts item)

@@ -8,9 +8,9 @@ namespace DualUseScreening.Server.History;
 /// <summary>
 /// Past shipments in an SQLite file under <c>Storage:DataDirectory</c>. A line is kept as keyed hashes of exporter, end user, address, route and reference, its HS
 /// heading, value in euro, quantity, unit and time; what is older than the window is deleted. One connection, one caller at a time: only requests
-/// that consent come here.
+/// that consent come here. A store that fails costs signs of diversion, no verdict: it is logged, and the screening goes on without the past.
 /// </summary>
-internal sealed class SqliteShipmentHistory : IShipmentHistory, IDisposable
+internal sealed partial class SqliteShipmentHistory : IShipmentHistory, IDisposable
 {
     private const int HeadingDigits = 4;
     private const int KeepsBetweenDeletions = 1_000;
@@ -19,10 +19,12 @@ internal sealed class SqliteShipmentHistory : IShipmentHistory, IDisposable
     private readonly SqliteConnection _connection;
     private readonly TimeSpan _window;
     private readonly ShipmentKeys _keys;
+    private readonly ILogger<SqliteShipmentHistory> _logger;
     private int _kept;
 
-    public SqliteShipmentHistory(string directory, TimeSpan window)
+    public SqliteShipmentHistory(string directory, TimeSpan window, ILogger<SqliteShipmentHistory> logger)
     {
+        _logger = logger;
         _window = window;
         Directory.CreateDirectory(directory);
         _keys = new ShipmentKeys(Secret(Path.Combine(directory, "history.key")));
@@ -49,19 +51,42 @@ internal sealed class SqliteShipmentHistory : IShipmentHistory, IDisposable
         var (exporter, user, address, route, reference) = (
             _keys.Exporter(transaction), _keys.User(transaction), _keys.Address(transaction), _keys.Route(transaction), _keys.Reference(transaction));
         var past = new PastTrade[transaction.Items.Count];
-        lock (_gate)
+        try
         {
-            for (var i = 0; i < past.Length; i++)
+            lock (_gate)
             {
-                past[i] = Read(transaction.Items[i], exporter, user, address, route, reference, now);
+                for (var i = 0; i < past.Length; i++)
+                {
+                    past[i] = Read(transaction.Items[i], exporter, user, address, route, reference, now);
+                }
             }
-        }
 
-        return past;
+            return past;
+        }
+        catch (SqliteException e)
+        {
+            LogFailed(_logger, e.Message);
+            return [];
+        }
     }
 
     /// <inheritdoc/>
     public void Keep(Transaction transaction, DateTimeOffset now)
+    {
+        try
+        {
+            Insert(transaction, now);
+        }
+        catch (SqliteException e)
+        {
+            LogFailed(_logger, e.Message);
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _connection.Dispose();
+
+    private void Insert(Transaction transaction, DateTimeOffset now)
     {
         lock (_gate)
         {
@@ -102,9 +127,6 @@ internal sealed class SqliteShipmentHistory : IShipmentHistory, IDisposable
             all.Commit();
         }
     }
-
-    /// <inheritdoc/>
-    public void Dispose() => _connection.Dispose();
 
     private PastTrade Read(Item item, byte[] exporter, byte[] user, byte[] address, byte[] route, byte[] reference, DateTimeOffset now)
     {
@@ -183,4 +205,7 @@ internal sealed class SqliteShipmentHistory : IShipmentHistory, IDisposable
 
         return File.ReadAllBytes(file);
     }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "The store of past shipments failed: {Problem}")]
+    private static partial void LogFailed(ILogger logger, string problem);
 }

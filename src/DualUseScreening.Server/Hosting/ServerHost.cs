@@ -154,7 +154,7 @@ public static class ServerHost
         services.AddSingleton(ReceiptKey.Load(builder.Configuration["Receipts:Key"], builder.Configuration["Storage:DataDirectory"]!));
         services.AddSingleton<ReceiptSealer>();
         services.AddSingleton(new AnswerCache(builder.Configuration.GetSection("Cache:Answers").Get<AnswerCacheOptions>() ?? new AnswerCacheOptions()));
-        services.AddSingleton(_ => CreateHistory(builder.Configuration));
+        services.AddSingleton(p => CreateHistory(builder.Configuration, p.GetRequiredService<ILogger<SqliteShipmentHistory>>()));
         services.AddSingleton<ScreeningEndpoint>();
         services.AddSingleton<ReplayEndpoint>();
 
@@ -193,10 +193,10 @@ public static class ServerHost
         }
     }
 
-    private static IShipmentHistory CreateHistory(IConfiguration configuration)
+    private static IShipmentHistory CreateHistory(IConfiguration configuration, ILogger<SqliteShipmentHistory> logger)
     {
         var options = configuration.GetSection("History").Get<HistoryOptions>() ?? new HistoryOptions();
-        return options.Enabled ? new SqliteShipmentHistory(configuration["Storage:DataDirectory"]!, options.Window) : new NoHistory();
+        return options.Enabled ? new SqliteShipmentHistory(configuration["Storage:DataDirectory"]!, options.Window, logger) : new NoHistory();
     }
 
     private static IEnumerable<MessageDescriptor> Requests() =>
