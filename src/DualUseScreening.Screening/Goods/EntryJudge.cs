@@ -84,20 +84,20 @@ internal sealed class EntryJudge(GoodsIndex index)
     public Outcome Weigh(Entry entry, GoodsQuery query, GoodsScratch scratch, out float figuresMet)
     {
         figuresMet = 0;
-        if (entry.Since > query.AsOf || entry.When is not { } when)
+        if (entry.Since > query.AsOf)
         {
-            return entry.Since > query.AsOf || entry.Unless.Count > 0 ? Outcome.No : Outcome.Assumed;
+            return Outcome.No;
         }
 
         var facts = scratch.Facts;
         facts.Scope = entry.Parameters;
         facts.AskProperties = false;
-        var outcome = when.Evaluate(facts);
+        var outcome = entry.When?.Evaluate(facts) ?? Outcome.Assumed;
         var isSilent = outcome == Outcome.Silent;
         if (isSilent)
         {
             facts.AskProperties = true;
-            outcome = when.Evaluate(facts);
+            outcome = entry.When!.Evaluate(facts);
         }
 
         foreach (var note in entry.Unless)
@@ -105,7 +105,8 @@ internal sealed class EntryJudge(GoodsIndex index)
             outcome = note.Evaluate(facts) == Outcome.Yes ? Outcome.No : outcome;
         }
 
-        if (outcome is not (Outcome.No or Outcome.Silent))
+        scratch.BoundFigures.Clear();
+        if (outcome is not (Outcome.No or Outcome.Silent) && entry.When is { } when)
         {
             CountFigures(when, scratch);
             figuresMet = 0.5f * scratch.BareFigures.Count;

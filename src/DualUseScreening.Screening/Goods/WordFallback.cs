@@ -143,7 +143,9 @@ internal sealed class WordFallback(GoodsIndex index, EntryJudge judge)
     }
 
     // So many that an ordinary article is hardly described by them, whatever it has.
-    private static bool AreManyWords(int topic, WordScores scores) => scores.Of(topic) >= 20 && scores.WordsFor(topic) >= 4 && scores.Share(topic) >= 0.52f;
+    private static bool AreManyWords(int topic, WordScores scores) =>
+        (scores.Of(topic) >= 20 && scores.WordsFor(topic) >= 4 && scores.Share(topic) >= 0.52f)
+        || (scores.Of(topic) >= 14 && scores.WordsFor(topic) >= 3 && scores.Share(topic) >= 0.7f);
 
     private bool IsEnough(in Lead lead, bool isFound, GoodsScratch scratch)
     {
@@ -157,7 +159,7 @@ internal sealed class WordFallback(GoodsIndex index, EntryJudge judge)
         var share = scratch.Words.Share(lead.Topic);
         return WasSilent(lead.Topic, scratch)
             ? AreManyWords(lead.Topic, scratch.Words) || (lead.FiguresMet >= 2 && score >= 10)
-            : (score >= 13 && words >= 4 && share >= 0.52f) || (lead.FiguresMet >= 1 && share >= 0.35f && (lead.HasBoundFigure || score >= 10));
+            : (scratch.Kind != '\0' && score >= 8 && words >= 3 && share >= 0.38f) || (score >= 13 && words >= 4 && share >= 0.52f) || (score >= 16 && words >= 3 && share >= 0.5f) || (lead.FiguresMet >= 1 && share >= 0.35f && (lead.HasBoundFigure || score >= 10));
     }
 
     // "Not" phrases of the vocabulary say that it is something else.

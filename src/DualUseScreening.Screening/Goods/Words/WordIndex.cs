@@ -80,7 +80,7 @@ internal sealed class WordIndex
             }
             else if (!AddParts(folded, scores))
             {
-                AddGuesses(folded, stem[..length], !text.HasCase, scores);
+                AddGuesses(folded, stem[..length], text.IsTerse, scores);
             }
 
             scores.EndWord(_unknown, TellingWeight);
