@@ -3,6 +3,8 @@ namespace DualUseScreening.Screening.Goods;
 /// <summary>Which entries goods are to be compared with: those that a name, a CAS number or a declared code leads to.</summary>
 internal sealed class EntryCollector(GoodsIndex index)
 {
+    private const float SureQuality = 0.8f;
+
     private readonly NameStanding _standing = new(index);
 
     /// <summary>Whether a name is left out by words such as "except".</summary>
@@ -14,6 +16,7 @@ internal sealed class EntryCollector(GoodsIndex index)
         var kind = _standing.SoftwareOrTechnology(scratch);
         scratch.Kind = kind;
         unknownDeclared = false;
+        scratch.FirstName = int.MaxValue;
         foreach (var hit in scratch.TermHits)
         {
             if (scratch.NotTerms.Contains(hit.Term) || _standing.IsExcluded(hit, scratch))
@@ -22,6 +25,7 @@ internal sealed class EntryCollector(GoodsIndex index)
             }
 
             var quality = hit.Quality * _standing.Of(hit, scratch) * (NameStanding.IsShadowed(hit, scratch) ? 0.85f : 1f);
+            scratch.FirstName = index.EntriesByTerm[hit.Term].Length > 0 && quality >= SureQuality ? Math.Min(scratch.FirstName, hit.First) : scratch.FirstName;
             var generic = hit.Guessed || _standing.IsMarker(hit, scratch);
             foreach (var entry in index.EntriesByTerm[hit.Term])
             {

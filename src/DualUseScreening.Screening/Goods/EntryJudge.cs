@@ -9,6 +9,7 @@ internal sealed class EntryJudge(GoodsIndex index)
     private const float LeastQuality = 0.6f;
     private const float AskedFactor = 0.6f;
     private const float MostOfLead = 0.4f;
+    private const float FirstBonus = 0.06f;
     private const int FewHeadings = 3;
     private const float LeastWhereSilent = 1.5f;
 
@@ -174,7 +175,7 @@ internal sealed class EntryJudge(GoodsIndex index)
         }
 
         var score = hit.Quality * hit.Weight / (hit.Weight + 8f)
-            + 0.04f * Math.Min(metCount, 5) + HeadingBonus(entry, query.CommodityCode) + KinshipBonus(entry, hit);
+            + 0.04f * Math.Min(metCount, 5) + HeadingBonus(entry, query.CommodityCode) + KinshipBonus(entry, hit) + PlaceBonus(hit, scratch);
         var isNamed = hit.First >= 0;
         return new Candidate
         {
@@ -226,6 +227,21 @@ internal sealed class EntryJudge(GoodsIndex index)
         }
 
         return best;
+    }
+
+    // Goods are named first, then what they have and what they are for. Within one stretch of words only material masters keep to it: in most
+    // languages the thing itself comes last there.
+    private static float PlaceBonus(in EntryHit hit, GoodsScratch scratch)
+    {
+        if (hit.First < 0 || scratch.FirstName >= scratch.Tokens.Count)
+        {
+            return 0;
+        }
+
+        var isFirst = scratch.Tokens.IsTerse
+            ? hit.First == scratch.FirstName
+            : scratch.Tokens[hit.First].Break == scratch.Tokens[scratch.FirstName].Break;
+        return isFirst ? FirstBonus : 0;
     }
 
     // Software and technology are listed in the category of the goods they serve.

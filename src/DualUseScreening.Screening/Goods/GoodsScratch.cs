@@ -32,6 +32,9 @@ internal sealed class GoodsScratch
 
     public List<Lead> Leads { get; } = [];
 
+    /// <summary>The word with which the first goods name begins.</summary>
+    public int FirstName { get; set; }
+
     /// <summary>D or E where the goods are software or technology.</summary>
     public char Kind { get; set; }
 

@@ -9,6 +9,7 @@ namespace DualUseScreening.Screening.Goods;
 internal sealed class NameStanding(GoodsIndex index)
 {
     private const float PurposeFactor = 0.35f;
+    private const float ProductionFactor = 0.75f;
     private const float AccessoryFactor = 0.4f;
 
     /// <summary>"Software" alone names no entry: what it does, or what it is for, does.</summary>
@@ -45,7 +46,7 @@ internal sealed class NameStanding(GoodsIndex index)
             // Up to the comma or the bracket: "crawler for disposal (EOD robot)".
             if (index.IsMark(folded, ContextKind.Purpose) && tokens[t].Break == tokens[hit.First].Break)
             {
-                return HasHeadBefore(t, scratch) && !IsProductionEquipment(hit.Term) ? PurposeFactor : 1f;
+                return !HasHeadBefore(t, scratch) ? 1f : IsProductionEquipment(hit.Term) ? ProductionFactor : PurposeFactor;
             }
 
             if (index.IsMark(folded, ContextKind.Accompaniment) && tokens[t].Break == tokens[hit.First].Break)

@@ -18,6 +18,8 @@ internal sealed class ParameterReader(GoodsIndex index)
     // A figure is kept for every parameter that is about as near as the nearest: which of them has it, the entry's own parameters decide.
     private const float NearMiss = 0.8f;
 
+    private readonly CountReader _counts = new(index);
+
     /// <summary>Reads what the last search found in the description.</summary>
     public void ReadText(TokenisedText tokens, GoodsScratch scratch, int segment)
     {
@@ -26,7 +28,7 @@ internal sealed class ParameterReader(GoodsIndex index)
         {
             var figure = scratch.Figures[f];
             // 600A is 600 amperes, even where an A counts axes.
-            var isCount = ReadCount(figure, f, tokens, scratch, segment);
+            var isCount = _counts.Read(figure, f, tokens, scratch, segment);
             if ((isCount && figure.Unit is null) || IsPartOfName(figure, tokens, scratch) || Bind(figure, f, tokens, scratch, segment))
             {
                 continue;
@@ -202,70 +204,6 @@ internal sealed class ParameterReader(GoodsIndex index)
         foreach (var (first, last) in scratch.Names)
         {
             if (first <= token && token <= last)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    // 5-axis, 5ax, five axes, axes: 5. The nearest noun has it, unless another figure stands in between.
-    private bool ReadCount(in Figure figure, int number, TokenisedText tokens, GoodsScratch scratch, int segment)
-    {
-        if (figure.Low < 0 || figure.Low != Math.Floor(figure.Low) || figure.Grid || figure.Slope > 0)
-        {
-            return false;
-        }
-
-        var token = tokens.IndexAt(figure.Start);
-        var best = int.MaxValue;
-        foreach (var mention in scratch.Mentions)
-        {
-            best = Math.Min(best, CountGap(figure, number, token, mention, tokens, scratch));
-        }
-
-        if (best == int.MaxValue)
-        {
-            return false;
-        }
-
-        foreach (var mention in scratch.Mentions)
-        {
-            if (CountGap(figure, number, token, mention, tokens, scratch) == best)
-            {
-                scratch.Facts.Add(new Reading(
-                    mention.Parameter, figure.Low, Math.Floor(figure.High), figure.Qualifier, 0, 0, 0, segment, figure.Start,
-                    Math.Max(figure.End, tokens[mention.Last].End) - figure.Start, false));
-            }
-        }
-
-        return true;
-    }
-
-    // Words between a figure and the noun it counts; the greatest number where it does not count it.
-    private int CountGap(in Figure figure, int number, int token, in Mention mention, TokenisedText tokens, GoodsScratch scratch)
-    {
-        if (index.Parameters[mention.Parameter].Kind != ParameterKind.Count || (mention.Partial && mention.First != token))
-        {
-            return int.MaxValue;
-        }
-
-        var gap = mention.First - token;
-        if (gap is >= 0 and <= 2 && (figure.Unit is null || gap == 0) && tokens[mention.First].Break == tokens[token].Break
-            && !HasFigureBetween(figure.End, tokens[mention.First].Start, number, scratch))
-        {
-            return gap;
-        }
-
-        return mention.Last == token - 1 && figure.Unit is null ? 3 : int.MaxValue;
-    }
-
-    private static bool HasFigureBetween(int from, int to, int number, GoodsScratch scratch)
-    {
-        for (var f = 0; f < scratch.Figures.Count; f++)
-        {
-            if (f != number && scratch.Figures[f].Start >= from && scratch.Figures[f].End <= to)
             {
                 return true;
             }

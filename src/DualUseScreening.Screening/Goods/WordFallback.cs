@@ -157,9 +157,17 @@ internal sealed class WordFallback(GoodsIndex index, EntryJudge judge)
         var score = scratch.Words.Of(lead.Topic);
         var words = scratch.Words.WordsFor(lead.Topic);
         var share = scratch.Words.Share(lead.Topic);
-        return WasSilent(lead.Topic, scratch)
-            ? AreManyWords(lead.Topic, scratch.Words) || (lead.FiguresMet >= 2 && score >= 10)
-            : (scratch.Kind != '\0' && score >= 8 && words >= 3 && share >= 0.38f) || (score >= 13 && words >= 4 && share >= 0.52f) || (score >= 16 && words >= 3 && share >= 0.5f) || (lead.FiguresMet >= 1 && share >= 0.35f && (lead.HasBoundFigure || score >= 10));
+        if (WasSilent(lead.Topic, scratch))
+        {
+            return AreManyWords(lead.Topic, scratch.Words) || (lead.FiguresMet >= 2 && score >= 10);
+        }
+
+        var byWords = (score >= 13 && words >= 4 && share >= 0.52f) || (score >= 16 && words >= 3 && share >= 0.5f);
+        var byFigures = lead.FiguresMet >= 1 && share >= 0.35f && (lead.HasBoundFigure || score >= 10);
+
+        // That they are software or technology leaves few headings.
+        var byKind = scratch.Kind != '\0' && score >= 8 && words >= 3 && share >= 0.38f;
+        return byWords || byFigures || byKind;
     }
 
     // "Not" phrases of the vocabulary say that it is something else.

@@ -1,0 +1,77 @@
+using DualUseScreening.Screening.Content;
+using DualUseScreening.Screening.Goods.Criteria;
+using DualUseScreening.Screening.Goods.Figures;
+using DualUseScreening.Screening.Text;
+
+namespace DualUseScreening.Screening.Goods;
+
+/// <summary>
+/// Reads how many there are of something: <c>5-axis</c>, <c>5ax</c>, <c>five axes</c>, <c>axes: 5</c>. The nearest noun has the figure, unless
+/// another figure stands in between.
+/// </summary>
+internal sealed class CountReader(GoodsIndex index)
+{
+    /// <summary>Adds the figure to what is known if it counts anything.</summary>
+    public bool Read(in Figure figure, int number, TokenisedText tokens, GoodsScratch scratch, int segment)
+    {
+        if (figure.Low < 0 || figure.Low != Math.Floor(figure.Low) || figure.Grid || figure.Slope > 0)
+        {
+            return false;
+        }
+
+        var token = tokens.IndexAt(figure.Start);
+        var best = int.MaxValue;
+        foreach (var mention in scratch.Mentions)
+        {
+            best = Math.Min(best, CountGap(figure, number, token, mention, tokens, scratch));
+        }
+
+        if (best == int.MaxValue)
+        {
+            return false;
+        }
+
+        foreach (var mention in scratch.Mentions)
+        {
+            if (CountGap(figure, number, token, mention, tokens, scratch) == best)
+            {
+                scratch.Facts.Add(new Reading(
+                    mention.Parameter, figure.Low, Math.Floor(figure.High), figure.Qualifier, 0, 0, 0, segment, figure.Start,
+                    Math.Max(figure.End, tokens[mention.Last].End) - figure.Start, false));
+            }
+        }
+
+        return true;
+    }
+
+    // Words between a figure and the noun it counts; the greatest number where it does not count it.
+    private int CountGap(in Figure figure, int number, int token, in Mention mention, TokenisedText tokens, GoodsScratch scratch)
+    {
+        if (index.Parameters[mention.Parameter].Kind != ParameterKind.Count || (mention.Partial && mention.First != token))
+        {
+            return int.MaxValue;
+        }
+
+        var gap = mention.First - token;
+        if (gap is >= 0 and <= 2 && (figure.Unit is null || gap == 0) && tokens[mention.First].Break == tokens[token].Break
+            && !HasFigureBetween(figure.End, tokens[mention.First].Start, number, scratch))
+        {
+            return gap;
+        }
+
+        return mention.Last == token - 1 && figure.Unit is null ? 3 : int.MaxValue;
+    }
+
+    private static bool HasFigureBetween(int from, int to, int number, GoodsScratch scratch)
+    {
+        for (var f = 0; f < scratch.Figures.Count; f++)
+        {
+            if (f != number && scratch.Figures[f].Start >= from && scratch.Figures[f].End <= to)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}
