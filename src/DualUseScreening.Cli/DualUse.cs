@@ -85,8 +85,10 @@ internal static class DualUse
             ScreenCommand.Create(environment),
             ClassifyCommand.Create(environment),
             VerifyCommand.Create(environment),
+            ReplayCommand.Create(environment),
             ListsCommand.Create(environment),
             RulesCommand.Create(environment),
+            RoutesCommand.Create(environment),
             ServeCommand.Create(environment),
         };
         ExamplesHelp.AddTo(root, new Dictionary<string, string>(StringComparer.Ordinal)
@@ -95,8 +97,10 @@ internal static class DualUse
             ["screen"] = ScreenCommand.Examples,
             ["classify"] = ClassifyCommand.Examples,
             ["verify"] = VerifyCommand.Examples,
+            ["replay"] = ReplayCommand.Examples,
             ["lists"] = ListsCommand.Examples,
             ["rules"] = RulesCommand.Examples,
+            ["routes"] = RoutesCommand.Examples,
             ["serve"] = ServeCommand.Examples,
         });
         return root;

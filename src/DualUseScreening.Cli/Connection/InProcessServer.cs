@@ -14,7 +14,7 @@ namespace DualUseScreening.Cli.Connection;
 internal sealed class InProcessServer(params string[] settings) : IServiceHost
 {
     /// <inheritdoc/>
-    public async Task<IRunningService> StartAsync(CancellationToken cancellation)
+    public async Task<IRunningService> StartAsync(CancellationToken cancellation, IReadOnlyList<string>? more = null)
     {
         var folder = Directory.CreateTempSubdirectory("dualuse-");
         var socket = Path.Combine(folder.FullName, "grpc");
@@ -23,7 +23,7 @@ internal sealed class InProcessServer(params string[] settings) : IServiceHost
                 $"--Kestrel:Endpoints:Grpc:Url=http://unix:{socket}",
                 $"--Kestrel:Endpoints:Web:Url=http://unix:{Path.Combine(folder.FullName, "web")}",
                 "--Logging:MinimumLevel=Fatal",
-                .. settings,
+                .. settings, .. more ?? [],
             ],
             // The program itself says when it ends; the host must not listen for Ctrl-C beside it.
             builder => builder.Services.AddSingleton<IHostLifetime, NoLifetime>());
@@ -44,7 +44,16 @@ internal sealed class InProcessServer(params string[] settings) : IServiceHost
     public async Task RunAsync(IReadOnlyList<string> arguments, CancellationToken cancellation)
     {
         await using var app = ServerHost.Create([.. settings, .. arguments], builder => builder.Services.AddSingleton<IHostLifetime, NoLifetime>());
-        await app.StartAsync(cancellation);
+        try
+        {
+            await app.StartAsync(cancellation);
+        }
+        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+        {
+            // Asked to end while the first lists were being loaded: nothing was accepted, and nothing is left to finish.
+            return;
+        }
+
         await app.WaitForShutdownAsync(cancellation);
     }
 

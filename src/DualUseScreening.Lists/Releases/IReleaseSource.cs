@@ -18,4 +18,15 @@ public interface IReleaseSource
     /// <summary>Reads all sources and puts them together. <see cref="Release.Lists"/> is still empty.</summary>
     /// <exception cref="ListFormatException">A source has an error; it names file, line and field.</exception>
     Release Compile();
+
+    /// <summary>The files that are read, each with its digest; <see cref="ReleaseSource.Date"/> where the publisher stated one.</summary>
+    IReadOnlyList<ReleaseSource> Describe();
+
+    /// <summary>Refuses a release whose party lists lost a suspicious share of their entries.</summary>
+    /// <param name="before">The lists of the last good release; empty where there is none.</param>
+    /// <param name="release">What was compiled.</param>
+    /// <exception cref="ListFormatException">It names the list and the counts.</exception>
+    void CheckLoss(IReadOnlyList<ListDescription> before, Release release)
+    {
+    }
 }

@@ -11,17 +11,22 @@ internal static class ReleaseBuilder
     private const int Attempts = 3;
 
     /// <summary>Compiles.</summary>
+    /// <param name="sources">What to read.</param>
+    /// <param name="before">The lists of the last good release; empty where there is none.</param>
+    /// <param name="earlier">The release in force: what did not change is not compiled again.</param>
     /// <exception cref="ListFormatException">A source has an error.</exception>
-    public static BuiltRelease Build(IReleaseSource sources)
+    public static BuiltRelease Build(IReleaseSource sources, IReadOnlyList<ListDescription> before, HeldContent? earlier = null)
     {
         var digest = sources.Digest();
         for (var attempt = 1; ; attempt++)
         {
             var release = sources.Compile();
+            var files = sources.Describe();
             var after = sources.Digest();
             if (after == digest)
             {
-                return Build(release, digest);
+                sources.CheckLoss(before, release);
+                return Build(release, digest, files, earlier);
             }
 
             if (attempt == Attempts)
@@ -33,25 +38,27 @@ internal static class ReleaseBuilder
         }
     }
 
-    private static BuiltRelease Build(Release release, string digest)
+    private static BuiltRelease Build(Release release, string digest, IReadOnlyList<ReleaseSource> files, HeldContent? earlier)
     {
         try
         {
-            ReleaseSections? sections = null;
-            GoodsTables? tables = null;
-            Parallel.Invoke(
-                () => sections = ReleaseSections.Of(release),
-                () => tables = GoodsTables.Build(release.ControlList));
-            release = release with { Lists = ListDescriptions.Of(release, sections!) };
-            var snapshot = SnapshotCompiler.Compile(release, sections!.Version, tables);
+            var sections = ReleaseSections.Of(release);
+            release = earlier?.Share(release, sections.All) ?? release;
+            var tables = earlier?.Tables is { } known && ReferenceEquals(earlier.Release.ControlList, release.ControlList)
+                ? known
+                : GoodsTables.Build(release.ControlList);
+            release = release with { Lists = ListDescriptions.Of(release, sections) };
+            var snapshot = SnapshotCompiler.Compile(release, sections.Version, tables, earlier?.Compiled);
             CheckExamples(snapshot);
-            return new BuiltRelease(snapshot, digest, sections, tables!);
+            return new BuiltRelease(snapshot, digest, sections, tables, release, [.. files.Select(f => f.Date.Length > 0 ? f : f with { Date = Stated(release, f.List) })]);
         }
         catch (Exception e) when (Cause(e) is { } cause)
         {
             throw cause;
         }
     }
+
+    private static string Stated(Release release, string list) => release.Lists.FirstOrDefault(l => l.Name == list)?.PublishedAt ?? "";
 
     // A rule that does not do what its own examples say is not put into force.
     private static void CheckExamples(ListSnapshot snapshot)

@@ -29,4 +29,10 @@ internal enum SectionKind : byte
 
     /// <summary>Worked out of a list; no part of the content and of the version.</summary>
     Derived = 3,
+
+    /// <summary>What the release says of itself, see <see cref="ReleaseManifest"/>.</summary>
+    Manifest = 4,
+
+    /// <summary>Signatures over the manifest.</summary>
+    Signature = 5,
 }

@@ -20,14 +20,21 @@ internal sealed class ReleaseSections
     public const string Messages = "messages";
     public const string ExporterRules = "exporter-rules";
 
+    /// <summary>Only where there are decisions.</summary>
+    public const string ReviewedMatches = "reviewed-matches";
+
     public ReleaseSections(IReadOnlyList<ReleaseSection> all)
     {
         All = all;
-        Version = VersionOf(all);
+        Hash = HashOf(all);
+        Version = ReleaseSection.ShortHash(Hash);
     }
 
     /// <summary>The sections in a fixed order: the lists, then the party lists in their own order.</summary>
     public IReadOnlyList<ReleaseSection> All { get; }
+
+    /// <summary>SHA-256 over the names and hashes of the sections.</summary>
+    public byte[] Hash { get; }
 
     /// <summary>Version of the release: the first 16 hexadecimal digits of its hash.</summary>
     public string Version { get; }
@@ -45,6 +52,11 @@ internal sealed class ReleaseSections
             () => Section(Diversion, SectionKind.List, release.Diversion, json.DiversionContent),
             () => Section(Messages, SectionKind.List, release.Messages, json.IReadOnlyListMessageContent),
         ];
+        if (release.ReviewedMatches.Count > 0)
+        {
+            writers.Add(() => Section(ReviewedMatches, SectionKind.List, release.ReviewedMatches, json.IReadOnlyListReviewedMatch));
+        }
+
         if (release.ExporterRules.Count > 0)
         {
             writers.Add(() => Section(ExporterRules, SectionKind.List, release.ExporterRules, json.IReadOnlyListExporterRulesContent));
@@ -60,10 +72,29 @@ internal sealed class ReleaseSections
         return new ReleaseSections(sections);
     }
 
-    /// <summary>Reads the lists back, on all processors.</summary>
-    /// <exception cref="JsonException">A section is not what its name says.</exception>
-    public Release Read()
+    /// <summary>The hash of each list, by its name.</summary>
+    public IReadOnlyDictionary<string, byte[]> Hashes() => All.ToDictionary(s => s.Name, s => s.Hash, StringComparer.Ordinal);
+
+    /// <summary>Whether the lists read back as they were written; those of an earlier release did already.</summary>
+    public bool ReadBack(HeldContent? earlier)
     {
+        try
+        {
+            var read = Of(Read(earlier));
+            return read.Hash.AsSpan().SequenceEqual(Hash);
+        }
+        catch (Exception e) when (CompiledRelease.IsDamage(e) || e is AggregateException)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>Reads the lists back, on all processors.</summary>
+    /// <param name="earlier">A release that is at hand: a list that did not change is taken from it.</param>
+    /// <exception cref="JsonException">A section is not what its name says.</exception>
+    public Release Read(HeldContent? earlier = null)
+    {
+        var at = earlier?.Release;
         var json = ListJson.Types;
         ControlListContent? controlList = null;
         LawContent? law = null;
@@ -75,13 +106,14 @@ internal sealed class ReleaseSections
         var lists = new PartyListContent[parties.Length];
         Parallel.Invoke(
         [
-            () => controlList = Content(ControlList, json.ControlListContent),
-            () => law = Content(Law, json.LawContent),
-            () => embargo = Content(Embargo, json.EmbargoContent),
-            () => catchAll = Content(CatchAll, json.CatchAllContent),
-            () => diversion = Content(Diversion, json.DiversionContent),
-            () => messages = Content(Messages, json.IReadOnlyListMessageContent),
-            .. parties.Select((section, i) => (Action)(() => lists[i] = Content(section, json.PartyListContent))),
+            () => controlList = Holds(ControlList) ? at!.ControlList : Content(ControlList, json.ControlListContent),
+            () => law = Holds(Law) ? at!.Law : Content(Law, json.LawContent),
+            () => embargo = Holds(Embargo) ? at!.Embargo : Content(Embargo, json.EmbargoContent),
+            () => catchAll = Holds(CatchAll) ? at!.CatchAll : Content(CatchAll, json.CatchAllContent),
+            () => diversion = Holds(Diversion) ? at!.Diversion : Content(Diversion, json.DiversionContent),
+            () => messages = Holds(Messages) ? at!.Messages : Content(Messages, json.IReadOnlyListMessageContent),
+            .. parties.Select((section, i) => (Action)(() => lists[i] =
+                Holds(section.Name) ? at!.Parties.First(p => p.Name == section.Name) : Content(section, json.PartyListContent))),
         ]);
         var release = new Release
         {
@@ -92,12 +124,17 @@ internal sealed class ReleaseSections
             Diversion = diversion!,
             Messages = messages!,
             Parties = lists,
+            ReviewedMatches = All.FirstOrDefault(s => s.Name == ReviewedMatches && s.Kind == SectionKind.List) is { } reviewed
+                ? Content(reviewed, json.IReadOnlyListReviewedMatch)
+                : [],
             ExporterRules = All.Any(s => s.Name == ExporterRules && s.Kind == SectionKind.List)
                 ? Content(ExporterRules, json.IReadOnlyListExporterRulesContent)
                 : [],
             Lists = [],
         };
         return release with { Lists = ListDescriptions.Of(release, this) };
+
+        bool Holds(string name) => earlier?.Holds(All, name) == true;
     }
 
     private static ReleaseSection Section<T>(string name, SectionKind kind, T value, JsonTypeInfo<T> type) =>
@@ -109,7 +146,7 @@ internal sealed class ReleaseSections
     private static T Content<T>(ReleaseSection section, JsonTypeInfo<T> type) =>
         JsonSerializer.Deserialize(section.Content.Span, type) ?? throw new JsonException($"{section.Name} is null");
 
-    private static string VersionOf(IReadOnlyList<ReleaseSection> sections)
+    private static byte[] HashOf(IReadOnlyList<ReleaseSection> sections)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         foreach (var section in sections)
@@ -118,6 +155,6 @@ internal sealed class ReleaseSections
             hash.AppendData(section.Hash);
         }
 
-        return ReleaseSection.ShortHash(hash.GetHashAndReset());
+        return hash.GetHashAndReset();
     }
 }

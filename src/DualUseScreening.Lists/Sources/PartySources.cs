@@ -11,7 +11,7 @@ internal sealed class PartySources(ListsOptions options, PartyDownloads? downloa
     private static readonly string[] Reserved =
     [
         ReleaseSections.ControlList, ReleaseSections.Law, ReleaseSections.Embargo, ReleaseSections.CatchAll, ReleaseSections.Diversion, ReleaseSections.Messages,
-        ReleaseSections.ExporterRules,
+        ReleaseSections.ExporterRules, ReleaseSections.ReviewedMatches,
     ];
 
     /// <summary>The lists.</summary>
@@ -23,6 +23,15 @@ internal sealed class PartySources(ListsOptions options, PartyDownloads? downloa
     /// <summary>When the publisher of a downloaded list last confirmed it; null for one that never came, and for a list on a path.</summary>
     public DateTimeOffset? CheckedAt(PartySource source) => source.Url.Length > 0 ? downloads?.CheckedAt(source) : null;
 
+    /// <summary>When the publisher of a downloaded list says that it changed each of its files, by name.</summary>
+    public IReadOnlyDictionary<string, DateTimeOffset?> StatedDates(PartySource source) =>
+        source.Url.Length > 0 && downloads is not null ? downloads.StatedDates(source) : new Dictionary<string, DateTimeOffset?>();
+
+    /// <summary>Where a list comes from, without what a web address may hold of secrets, or of this machine's folders.</summary>
+    public static string OriginOf(PartySource source) => source.Url.Length > 0
+        ? string.Join(' ', source.Urls.Select(u => new Uri(u).GetLeftPart(UriPartial.Path)))
+        : Path.GetFileName(source.Path.TrimEnd('/', '\\'));
+
     /// <summary>Refuses settings that mean nothing.</summary>
     /// <exception cref="ListFormatException">It names the setting.</exception>
     public void Check()
@@ -31,6 +40,11 @@ internal sealed class PartySources(ListsOptions options, PartyDownloads? downloa
         for (var i = 0; i < options.Sources.Count; i++)
         {
             var source = options.Sources[i];
+            if (source.Preset.Length > 0 && source.Known is null)
+            {
+                throw Error(i, "Preset", $"'{source.Preset}' is no official list; there are: {string.Join(", ", PartyListPreset.All.Select(p => p.Name))}");
+            }
+
             if (source.Name.Length is 0 or > 100 || !names.Add(source.Name))
             {
                 throw Error(i, "Name", source.Name.Length == 0 ? "a list needs a name" : $"'{source.Name}' is taken or too long");
@@ -75,9 +89,30 @@ internal sealed class PartySources(ListsOptions options, PartyDownloads? downloa
             ? downloads.FetchAsync(source, cancellation)
             : Task.FromResult<ListFormatException?>(null);
 
-    /// <summary>Reads all lists.</summary>
-    /// <exception cref="ListFormatException">One is not there or has an error.</exception>
-    public IEnumerable<PartyListContent> Read() => options.Sources.Select(Read);
+    /// <summary>
+    /// Reads all lists that are there. One that is to be downloaded and never was is left out: what is screened without it is no better than a review
+    /// (<see cref="ListAge.Expired"/>), but the others still forbid what they forbid.
+    /// </summary>
+    /// <exception cref="ListFormatException">One on a path is not there, or one has an error.</exception>
+    public IEnumerable<PartyListContent> Read() =>
+        options.Sources.Where(s => s.Url.Length == 0 || SourceFiles.In(PlaceOf(s)).Count > 0).Select(Read);
+
+    /// <summary>Refuses a reading that lost a suspicious share of a list's entries.</summary>
+    /// <param name="before">The lists of the last good release.</param>
+    /// <param name="now">The lists that were read.</param>
+    /// <exception cref="ListFormatException">It names the list and the counts.</exception>
+    public void CheckLoss(IReadOnlyList<ListDescription> before, IReadOnlyList<PartyListContent> now)
+    {
+        foreach (var source in options.Sources)
+        {
+            var last = before.FirstOrDefault(l => l.Name == source.Name);
+            var read = now.FirstOrDefault(l => l.Name == source.Name);
+            if (last is not null && read is not null && last.Source == read.Source && ListShrinkage.Refusal(source.Name, last.EntryCount, read.Entries.Count, source.MaximumLoss) is { } refusal)
+            {
+                throw new ListFormatException(source.Url.Length > 0 ? source.Url : source.Path, 0, source.Name, refusal);
+            }
+        }
+    }
 
     private PartyListContent Read(PartySource source)
     {
@@ -90,8 +125,7 @@ internal sealed class PartySources(ListsOptions options, PartyDownloads? downloa
 
         var reader = PartyListReaders.ForFormat(source.Format)!;
         var list = PartyListFiles.FromPath(source.Name, place, source.Jurisdiction.Length > 0 ? source.Jurisdiction : null);
-        var origin = source.Url.Length > 0 ? string.Join(' ', source.Urls.Select(u => new Uri(u).GetLeftPart(UriPartial.Path))) : Path.GetFileName(source.Path.TrimEnd('/', '\\'));
-        return new PartyListContent(source.Name, $"{source.Format} {origin}", PublicationDate.Of(source.Format, files), [.. reader.Read(list)]);
+        return new PartyListContent(source.Name, $"{source.Format} {OriginOf(source)}", PublicationDate.Of(source.Format, files), [.. reader.Read(list)]);
     }
 
     private static ListFormatException Error(int index, string field, string problem) => new("configuration", 0, $"Lists:Sources:{index}:{field}", problem);

@@ -1,3 +1,7 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using DualUseScreening.Lists.Releases;
+
 namespace DualUseScreening.Lists.Sources;
 
 /// <summary>The files behind a path of a party list.</summary>
@@ -8,4 +12,40 @@ internal static class SourceFiles
         Directory.Exists(path) ? [.. Directory.EnumerateFiles(path).Order(StringComparer.Ordinal)]
         : File.Exists(path) ? [path]
         : [];
+
+    /// <summary>Every file that a release is made of, with its digest, in the order of their names.</summary>
+    /// <param name="folder">The lists in the box.</param>
+    /// <param name="exporterRules">The folder of the exporters' own rules; empty for none.</param>
+    /// <param name="parties">The lists with a source of their own.</param>
+    public static IReadOnlyList<ReleaseSource> Describe(string folder, string exporterRules, PartySources parties)
+    {
+        var files = new List<ReleaseSource>();
+        foreach (var file in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
+        {
+            var name = Path.GetRelativePath(folder, file).Replace(Path.DirectorySeparatorChar, '/');
+            files.Add(Described(name.Split('/')[0], name, "", file, null));
+        }
+
+        if (exporterRules.Length > 0 && Directory.Exists(exporterRules))
+        {
+            files.AddRange(Directory.EnumerateFiles(exporterRules, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal).Select(file => Described(
+                ReleaseSections.ExporterRules, Path.GetRelativePath(exporterRules, file).Replace(Path.DirectorySeparatorChar, '/'), "", file, null)));
+        }
+
+        foreach (var source in parties.All)
+        {
+            var stated = parties.StatedDates(source);
+            files.AddRange(In(parties.PlaceOf(source)).Select(file => Described(
+                source.Name, Path.GetFileName(file), PartySources.OriginOf(source), file, stated.GetValueOrDefault(Path.GetFileName(file)))));
+        }
+
+        return files;
+    }
+
+    private static ReleaseSource Described(string list, string name, string origin, string file, DateTimeOffset? stated)
+    {
+        using var stream = File.OpenRead(file);
+        var hash = Convert.ToHexStringLower(SHA256.HashData(stream));
+        return new ReleaseSource(list, name, origin, hash, stream.Length, stated?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "");
+    }
 }
