@@ -14,7 +14,8 @@ internal sealed class CountReader(GoodsIndex index)
     /// <summary>Adds the figure to what is known if it counts anything.</summary>
     public bool Read(in Figure figure, int number, TokenisedText tokens, GoodsScratch scratch, int segment)
     {
-        if (figure.Low < 0 || figure.Low != Math.Floor(figure.Low) || figure.Grid || figure.Slope > 0)
+        var (low, high) = figure.Unit is { } unit ? (Math.Round(unit.FromSi(figure.Low), 6), Math.Round(unit.FromSi(figure.High), 6)) : (figure.Low, figure.High);
+        if (low < 0 || low != Math.Floor(low) || figure.Grid || figure.Slope > 0)
         {
             return false;
         }
@@ -36,7 +37,7 @@ internal sealed class CountReader(GoodsIndex index)
             if (CountGap(figure, number, token, mention, tokens, scratch) == best)
             {
                 scratch.Facts.Add(new Reading(
-                    mention.Parameter, figure.Low, Math.Floor(figure.High), figure.Qualifier, 0, 0, 0, segment, figure.Start,
+                    mention.Parameter, low, Math.Floor(high), figure.Qualifier, 0, 0, 0, segment, figure.Start,
                     Math.Max(figure.End, tokens[mention.Last].End) - figure.Start, false));
             }
         }
@@ -53,7 +54,10 @@ internal sealed class CountReader(GoodsIndex index)
         }
 
         var gap = mention.First - token;
-        if (gap is >= 0 and <= 2 && (figure.Unit is null || gap == 0) && tokens[mention.First].Break == tokens[token].Break
+
+        // 7 degrees of freedom: the noun begins with what looks like a unit, and goes on.
+        var unitIsOfNoun = gap == 1 && tokens[mention.First].Start < figure.End && tokens[mention.Last].End > figure.End;
+        if (gap is >= 0 and <= 2 && (figure.Unit is null || gap == 0 || unitIsOfNoun) && tokens[mention.First].Break == tokens[token].Break
             && !HasFigureBetween(figure.End, tokens[mention.First].Start, number, scratch))
         {
             return gap;

@@ -51,6 +51,13 @@ public sealed class GoodsClassifierTests
         Assert.Equal(Match.Confirmed, Assert.Single(Classify(valves, "VALVE 600A").Candidates).Match);
     }
 
+    [Theory]
+    [InlineData("machining centre, 6 degrees of freedom", true)]
+    [InlineData("machining centre, 4 degrees of freedom", false)]
+    [InlineData("machining centre, 6 degrees", false)]
+    public void A_noun_that_begins_like_a_unit_is_counted(string text, bool isListed) =>
+        Assert.Equal(isListed, Classify(Classifier(Entry("2B001", "machining-centre", All("axes! >= 5"))), text).Candidates.Any(c => c.Match != Match.RuledOut));
+
     [Fact]
     public void A_missing_figure_is_asked_for() =>
         Assert.Equal("upr", Assert.Single(Assert.Single(Classify(Machines, "5-axis machining centre, travel 600 mm").Candidates).Undecided).Parameter.Id);
@@ -86,6 +93,8 @@ public sealed class GoodsClassifierTests
     [InlineData("thermal camera, frame rate less than 9 Hz", Match.RuledOut)]
     [InlineData("thermal camera, frame rate more than 9 Hz", Match.Confirmed)]
     [InlineData("thermal camera 5 to 30 Hz", Match.Likely)]
+    [InlineData("thermal camera 5/+30 Hz", Match.Likely)]
+    [InlineData("thermal camera 30/60 Hz", Match.Confirmed)]
     public void A_qualified_figure_is_an_interval(string text, Match match)
     {
         var cameras = Classifier(Entry("6A003.b.4", "camera", All("frame-rate > 9 Hz")));

@@ -34,7 +34,7 @@ internal static class TinyList
             Quantity("current", "A", "current") with { Bare = true },
             Quantity("purity", "%", "purity"),
             Quantity("enrichment", "%", "enriched", "boron"),
-            new ParameterContent { Id = "axes", Kind = ParameterKind.Count, Words = [new Phrase("axis", Language.En), new Phrase("ax", Language.En), new Phrase("achsen", Language.De), new Phrase("=A", Language.De), new Phrase("achsig", Language.De)], Ask = Local("axes") },
+            new ParameterContent { Id = "axes", Kind = ParameterKind.Count, Words = [new Phrase("axis", Language.En), new Phrase("ax", Language.En), new Phrase("achsen", Language.De), new Phrase("=A", Language.De), new Phrase("achsig", Language.De), new Phrase("degrees of freedom", Language.En)], Ask = Local("axes") },
             new ParameterContent { Id = "cooled", Kind = ParameterKind.Flag, Words = [new Phrase("cooled", Language.En)], Denied = ["uncooled"], Ask = Local("cooled") },
             new ParameterContent { Id = "material", Kind = ParameterKind.Choice, Values = [new ChoiceContent("ptfe", ["PTFE"]), new ChoiceContent("steel", ["stainless steel"])], Ask = Local("material") },
             new ParameterContent { Id = "mpe", Kind = ParameterKind.Linear, Unit = "um", Words = [new Phrase("MPE", Language.En)], Ask = Local("MPE") },
@@ -44,6 +44,7 @@ internal static class TinyList
             new UnitContent("m", "length", 1, 0, false, []), new UnitContent("Hz", "frequency", 1, 0, false, []),
             new UnitContent("A", "current", 1, 0, false, []), new UnitContent("kg", "mass", 1, 0, false, []), new UnitContent("g", "mass", 1e-3, 0, false, []),
             new UnitContent("[g]", "acceleration", 9.80665, 0, false, ["g"]), new UnitContent("%", "fraction", 0.01, 0, false, []),
+            new UnitContent("deg", "angle", 0.0174532925, 0, false, ["degrees"]),
         ],
         [
             new ContextContent("for", ContextKind.Purpose, Local("for"), ["for", "für"], ""),

@@ -292,6 +292,11 @@ public sealed class FigureScanner(UnitTable units, Wording wording)
         {
             i++;
         }
+        else if (text[i] == '/' && i + 2 < text.Length && text[i + 1] is '+' or '-' or '−' && char.IsAsciiDigit(text[i + 2]))
+        {
+            // -55/+85 °C
+            i++;
+        }
         else if (text[i] == '.' && i + 1 < text.Length && text[i + 1] == '.')
         {
             i += i + 2 < text.Length && text[i + 2] == '.' ? 3 : 2;
