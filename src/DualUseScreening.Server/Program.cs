@@ -5,6 +5,11 @@ if (args is [HealthProbe.Argument, .. var settings])
     return await HealthProbe.RunAsync(settings);
 }
 
+if (args is [CompileLists.Argument, .. var compileSettings])
+{
+    return await CompileLists.RunAsync(compileSettings);
+}
+
 await using var app = ServerHost.Create(args);
 try
 {

@@ -43,7 +43,7 @@ public static class SnapshotCompiler
         var screener = new Screener(goods, checks, new VerdictAssembler(new NextStepGuide(rules, messages)));
         return new ListSnapshot(version, release.Lists, goods, parties!, names, rules, screener, messages)
         {
-            Examples = new RuleExamplesOfRelease(rules, own, goods, first, release.Lists),
+            Examples = new RuleExamplesOfRelease(rules, own, goods, first),
         };
     }
 }

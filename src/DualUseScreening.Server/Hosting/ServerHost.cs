@@ -2,6 +2,7 @@ using DualUseScreening.Contract.V1;
 using DualUseScreening.Lists.Hosting;
 using DualUseScreening.Screening.Pipeline;
 using DualUseScreening.Server.Answers;
+using DualUseScreening.Server.History;
 using DualUseScreening.Server.Receipts;
 using DualUseScreening.Server.Replay;
 using DualUseScreening.Server.Services;
@@ -149,6 +150,7 @@ public static class ServerHost
         services.AddSingleton(ReceiptKey.Load(builder.Configuration["Receipts:Key"], builder.Configuration["Storage:DataDirectory"]!));
         services.AddSingleton<ReceiptSealer>();
         services.AddSingleton(new AnswerCache(builder.Configuration.GetSection("Cache:Answers").Get<AnswerCacheOptions>() ?? new AnswerCacheOptions()));
+        services.AddSingleton(_ => CreateHistory(builder.Configuration));
         services.AddSingleton<ScreeningEndpoint>();
         services.AddSingleton<ReplayEndpoint>();
 
@@ -184,6 +186,12 @@ public static class ServerHost
                 .AddAspNetCoreInstrumentation()
                 .AddOtlpExporter());
         }
+    }
+
+    private static IShipmentHistory CreateHistory(IConfiguration configuration)
+    {
+        var options = configuration.GetSection("History").Get<HistoryOptions>() ?? new HistoryOptions();
+        return options.Enabled ? new SqliteShipmentHistory(configuration["Storage:DataDirectory"]!, options.Window) : new NoHistory();
     }
 
     private static IEnumerable<MessageDescriptor> Requests() =>
