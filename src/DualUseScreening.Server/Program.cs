@@ -11,12 +11,13 @@ if (args is [CompileLists.Argument, .. var compileSettings])
 }
 
 await using var app = ServerHost.Create(args);
+var ending = app.Lifetime.ApplicationStopping;
 try
 {
     await app.RunAsync();
     return 0;
 }
-catch (OperationCanceledException) when (app.Lifetime.ApplicationStopping.IsCancellationRequested)
+catch (OperationCanceledException) when (ending.IsCancellationRequested)
 {
     // Asked to end while the first lists were being loaded: nothing was accepted, and nothing is left to finish.
     return 0;

@@ -1,6 +1,7 @@
 using System.Net;
 using DualUseScreening.Lists.Board;
 using DualUseScreening.Lists.Caching;
+using DualUseScreening.Lists.OfficialTexts;
 using DualUseScreening.Lists.Releases;
 using DualUseScreening.Lists.Signing;
 using DualUseScreening.Lists.Sources;
@@ -57,7 +58,18 @@ public static class ListsServices
         services.AddSingleton<ISnapshotProvider>(p => p.GetRequiredService<SnapshotHolder>());
         services.AddHostedService<ListRefresher>();
         services.AddHostedService<ReleaseFollower>();
+        services.AddSingleton(p => new OfficialTextShelf(OfficialTextFolder(configuration, directory), p.GetRequiredService<ILogger<OfficialTextShelf>>()));
+        services.AddHostedService<OfficialTextRefresher>();
         return services;
+    }
+
+    /// <summary>Where imported official texts lie: <c>Lists:OfficialTextFolder</c>, or <c>official-text</c> in the data directory.</summary>
+    /// <param name="configuration">The settings.</param>
+    /// <param name="directory">The data directory.</param>
+    public static string OfficialTextFolder(IConfiguration configuration, string directory)
+    {
+        ArgumentNullException.ThrowIfNull(configuration);
+        return configuration["Lists:OfficialTextFolder"] is { Length: > 0 } folder ? folder : Path.Combine(directory, "official-text");
     }
 
     private static void AddSources(IServiceCollection services, string directory)

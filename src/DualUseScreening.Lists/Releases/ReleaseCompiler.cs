@@ -1,4 +1,5 @@
 using System.Runtime.ExceptionServices;
+using DualUseScreening.Lists.Classifications;
 using DualUseScreening.Lists.Files;
 using DualUseScreening.Lists.Hosting;
 using DualUseScreening.Lists.Parties;
@@ -7,11 +8,13 @@ using DualUseScreening.Screening.Content;
 
 namespace DualUseScreening.Lists.Releases;
 
-/// <summary>Reads the bundled files and the configured party lists, and puts them together to a release.</summary>
+/// <summary>Reads the bundled files, the configured party lists and the exporters' classification files, and puts them together to a release.</summary>
 public sealed class ReleaseCompiler : IReleaseSource
 {
     private readonly ListsOptions _options;
     private readonly PartySources _parties;
+    private volatile Box? _box;
+    private readonly ClassificationSources _classifications;
 
     /// <summary>Reads bundled files and the party lists of paths.</summary>
     /// <param name="options">What to read.</param>
@@ -24,6 +27,7 @@ public sealed class ReleaseCompiler : IReleaseSource
     {
         _options = options;
         _parties = parties;
+        _classifications = new ClassificationSources(options);
     }
 
     /// <inheritdoc/>
@@ -41,11 +45,32 @@ public sealed class ReleaseCompiler : IReleaseSource
         }
 
         _parties.Check();
-        return SourceDigest.Of(_options.Folder, _options.Sources, _parties.PlaceOf, _options.ExporterRules, _options.ReviewedMatches);
+        _classifications.Check();
+        return SourceDigest.Of(
+            _options.Folder, _options.Sources, _parties.PlaceOf, _options.ExporterRules, _options.ReviewedMatches, _classifications.Parts);
     }
 
     /// <inheritdoc/>
     public Release Compile()
+    {
+        // A changed party list is no reason to read the law again.
+        var digest = SourceDigest.Of(_options.Folder, [], _ => "", _options.ExporterRules, "", []);
+        var known = _box is { } last && last.Digest == digest ? last.Content : null;
+        Release? box = known;
+        IReadOnlyList<PartyListContent>? parties = null;
+        Invoke(
+            () => box ??= ReadBox(),
+            () => parties = [.. ReadBundledParties(), .. _parties.Read()]);
+        _box = new Box(digest, box!);
+        return box! with
+        {
+            Parties = parties!,
+            ReviewedMatches = _options.ReviewedMatches.Length == 0 ? [] : ReviewedMatchReader.Read(_options.ReviewedMatches),
+            Classifications = _classifications.Read(parties!.Select(p => p.Name)),
+        };
+    }
+
+    private Release ReadBox()
     {
         var data = DataFolder.ReadAll(_options.Folder);
         ControlListContent? controlList = null;
@@ -54,7 +79,6 @@ public sealed class ReleaseCompiler : IReleaseSource
         CatchAllContent? catchAll = null;
         DiversionContent? diversion = null;
         IReadOnlyList<MessageContent>? messages = null;
-        IReadOnlyList<PartyListContent>? parties = null;
         Invoke(
             () => controlList = ControlListReader.Read(data),
             () =>
@@ -64,8 +88,7 @@ public sealed class ReleaseCompiler : IReleaseSource
                 catchAll = CatchAllReader.Read(data);
                 diversion = DiversionReader.Read(data);
                 messages = MessageReader.Read(data);
-            },
-            () => parties = [.. ReadBundledParties(), .. _parties.Read()]);
+            });
         return new Release
         {
             ControlList = controlList!,
@@ -73,8 +96,7 @@ public sealed class ReleaseCompiler : IReleaseSource
             Embargo = embargo!,
             CatchAll = catchAll!,
             Diversion = diversion!,
-            Parties = parties!,
-            ReviewedMatches = _options.ReviewedMatches.Length == 0 ? [] : ReviewedMatchReader.Read(_options.ReviewedMatches),
+            Parties = [],
             Messages = messages!,
             ExporterRules = ExporterRulesReader.Read(_options.ExporterRules),
             Lists = [],
@@ -82,7 +104,7 @@ public sealed class ReleaseCompiler : IReleaseSource
     }
 
     /// <inheritdoc/>
-    public IReadOnlyList<ReleaseSource> Describe() => SourceFiles.Describe(_options.Folder, _parties);
+    public IReadOnlyList<ReleaseSource> Describe() => SourceFiles.Describe(_options.Folder, _options.ExporterRules, _parties);
 
     private IEnumerable<PartyListContent> ReadBundledParties()
     {
@@ -112,4 +134,7 @@ public sealed class ReleaseCompiler : IReleaseSource
             ExceptionDispatchInfo.Throw(errors.FirstOrDefault(x => x is ListFormatException) ?? errors[0]);
         }
     }
+
+    // What was last read of the lists in the box.
+    private sealed record Box(string Digest, Release Content);
 }

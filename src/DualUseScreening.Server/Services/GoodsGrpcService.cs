@@ -1,5 +1,6 @@
 using System.Globalization;
 using DualUseScreening.Contract.V1;
+using DualUseScreening.Lists.OfficialTexts;
 using DualUseScreening.Screening.Goods;
 using DualUseScreening.Server.Hosting;
 using DualUseScreening.Server.Mapping;
@@ -11,7 +12,7 @@ namespace DualUseScreening.Server.Services;
 
 /// <summary><c>GoodsService</c> of the contract.</summary>
 [BindServiceMethod(typeof(GoodsGrpcService), nameof(Bind))]
-internal sealed class GoodsGrpcService(ScreeningEndpoint endpoint, BrusselsClock clock) : GoodsService.GoodsServiceBase
+internal sealed class GoodsGrpcService(ScreeningEndpoint endpoint, OfficialTextShelf texts, BrusselsClock clock) : GoodsService.GoodsServiceBase
 {
     /// <summary>The service's description, which the transcoder and reflection look for beside <see cref="Bind"/>.</summary>
     public static Google.Protobuf.Reflection.ServiceDescriptor Descriptor => GoodsService.Descriptor;
@@ -29,9 +30,21 @@ internal sealed class GoodsGrpcService(ScreeningEndpoint endpoint, BrusselsClock
         var query = new GoodsQuery(
             request.Description, CommodityCodes.Normalise(request.CommodityCode), request.CasNumber.Trim(),
             request.DeclaredCode.Length == 0 ? "" : DeclaredCodes.Normalise(request.DeclaredCode),
-            TransactionMapper.Attributes(request.Attributes), Dates.ReadOrNull(request.AsOf) ?? clock.Today);
-        return Task.FromResult(GoodsMapper.ToResponse(
-            query, snapshot.Goods.Classify(query), snapshot, TransactionMapper.ToLanguage(request.LanguageCode)));
+            TransactionMapper.Attributes(request.Attributes), Dates.ReadOrNull(request.AsOf) ?? clock.Today)
+        {
+            PartNumber = request.PartNumber.Trim(),
+            Manufacturer = request.Manufacturer.Trim(),
+        };
+        var exporter = request.Exporter.Trim();
+        var files = snapshot.ClassificationFiles.For(exporter, exporter.Length == 0 ? [] : [new Screening.Transactions.Identifier("", exporter)]);
+        var language = TransactionMapper.ToLanguage(request.LanguageCode);
+        var response = GoodsMapper.ToResponse(query, snapshot.Classified.Classify(query, files), snapshot, language);
+        foreach (var candidate in response.Candidates)
+        {
+            candidate.OfficialText = OfficialTextMapper.ToText(texts, candidate.Code, language);
+        }
+
+        return Task.FromResult(response);
     }
 
     /// <inheritdoc/>
@@ -42,10 +55,10 @@ internal sealed class GoodsGrpcService(ScreeningEndpoint endpoint, BrusselsClock
         var code = DeclaredCodes.Normalise(request.Code);
         var entry = snapshot.Goods.Index.Find(code)
             ?? throw Errors.NotFound("UNKNOWN_ENTRY", $"'{code}' is not on the control list");
-        return Task.FromResult(new GetEntryResponse
-        {
-            Entry = GoodsMapper.ToEntry(entry, snapshot, TransactionMapper.ToLanguage(request.LanguageCode)),
-        });
+        var language = TransactionMapper.ToLanguage(request.LanguageCode);
+        var response = new GetEntryResponse { Entry = GoodsMapper.ToEntry(entry, snapshot, language) };
+        response.Entry.OfficialText = OfficialTextMapper.ToText(texts, entry.Code, language);
+        return Task.FromResult(response);
     }
 
     /// <inheritdoc/>
