@@ -13,7 +13,7 @@ public sealed class PartyIndex
     /// The score from which a match asks for a look. Chosen on the curve of the quality benchmark: above it the people and firms
     /// who are listed nowhere stay under one in two hundred, below it no more misspelt names are found.
     /// </summary>
-    public const double DefaultThreshold = 0.8;
+    public const double DefaultThreshold = 0.79;
 
     private readonly MatchScratch?[] pool = new MatchScratch?[Math.Max(4, Environment.ProcessorCount * 2)];
     private readonly IdentifierTable identifiers;

@@ -28,7 +28,7 @@ internal static class LegalForms
 
     /// <summary>Forms that are found glued to the end or the start of a name, longest first.</summary>
     public static IReadOnlyList<byte[]> Affixes { get; } = Array.ConvertAll(
-        "limitedliabilitycompany jointstockcompany companylimited corporation corp limited company coltd pteltd pvtltd pvt pte dmcc ltda sarl gmbh fzco ltd llc inc jsc ojsc pjsc cjsc ooo oao zao pao plc srl spa fze doo sal ao sa nv bv ag co".Split(' '),
+        "limitedliabilitycompany jointstockcompany privatelimited companylimited corporation private corp limited company sdnbhd coltd pteltd pvtltd pvt pte sdn dmcc ltda sarl gmbh fzco ltd llc inc jsc ojsc pjsc cjsc ooo oao zao pao plc srl spa fze doo sal ao sa nv bv ag co".Split(' '),
         Encoding.ASCII.GetBytes);
 
     /// <summary>Whether a word, by its <see cref="AsciiHash"/>, is one of <see cref="Words"/>.</summary>
