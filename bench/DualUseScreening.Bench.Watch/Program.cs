@@ -50,7 +50,7 @@ try
                 var name = !isTouched ? names.Next() : i % 10_000 == 7 ? added[i / 5000 % added.Length].Name : names.WithSlip(added[i / 5000 % added.Length].Name);
                 var request = new ScreenRequest
                 {
-                    RequestId = $"SO-{i}", Activity = Activity.Export, Exporter = new Party { Name = "Voorbeeld NV", CountryCode = "BE" },
+                    RequestId = $"SO-{i}", Activity = DualUseScreening.Contract.V1.Activity.Export, Exporter = new Party { Name = "Voorbeeld NV", CountryCode = "BE" },
                     Consignee = new Party { Name = name, CountryCode = names.Country() },
                     Items = { new Item { ItemId = "1", Description = $"Spare part {i % 20_000}", CommodityCode = "84879090" } },
                 };
