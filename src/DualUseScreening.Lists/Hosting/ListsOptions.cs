@@ -12,6 +12,9 @@ public sealed class ListsOptions
     /// <summary>Party lists.</summary>
     public IList<PartySource> Sources { get; set; } = [];
 
+    /// <summary>A CSV file of decisions that a customer is not a listed party (docs/reviewed-matches.md); empty: none.</summary>
+    public string ReviewedMatches { get; set; } = "";
+
     /// <summary>How often the bundled lists are looked at again; absent: only when asked to.</summary>
     public TimeSpan? RefreshEvery { get; set; }
 

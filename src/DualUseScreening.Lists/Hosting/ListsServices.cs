@@ -20,6 +20,9 @@ public static class ListsServices
     // Official lists are tens of megabytes on slow servers.
     private static readonly TimeSpan DownloadTimeout = TimeSpan.FromMinutes(2);
 
+    /// <summary>Where lists lie that were compiled when the program was built, so that the first start of a container compiles nothing.</summary>
+    public static string CompiledWithProgram { get; } = Path.Combine(AppContext.BaseDirectory, "compiled");
+
     /// <summary>
     /// Adds <see cref="ISnapshotProvider"/> and what stands behind it. With <c>ConnectionStrings:Redis</c> compiled releases are shared through Redis,
     /// otherwise they stay in memory and on disk.
@@ -39,7 +42,8 @@ public static class ListsServices
         services.TryAddSingleton(TimeProvider.System);
         ReleaseCache.Add(services, configuration.GetConnectionString("Redis"), options.CacheTimeout);
         AddSources(services, Path.Combine(directory, "sources"));
-        services.AddSingleton(p => new DiskReleases(Path.Combine(directory, "releases"), p.GetRequiredService<ILogger<DiskReleases>>()));
+        services.AddSingleton(p => new DiskReleases(
+            Path.Combine(directory, "releases"), Path.Combine(CompiledWithProgram, "releases"), p.GetRequiredService<ILogger<DiskReleases>>()));
         services.AddSingleton(p => new CachedReleases(
             p.GetRequiredService<IDistributedCache>(), options.CacheTimeout, p.GetRequiredService<ILogger<CachedReleases>>()));
         services.AddSingleton<ReleaseStore>();

@@ -12,6 +12,7 @@ public sealed class ReleaseCompiler : IReleaseSource
 {
     private readonly ListsOptions _options;
     private readonly PartySources _parties;
+    private volatile Box? _box;
 
     /// <summary>Reads bundled files and the party lists of paths.</summary>
     /// <param name="options">What to read.</param>
@@ -30,6 +31,9 @@ public sealed class ReleaseCompiler : IReleaseSource
     public Task<ListFormatException?> FetchAsync(bool onlyMissing, CancellationToken cancellation) => _parties.FetchAsync(onlyMissing, cancellation);
 
     /// <inheritdoc/>
+    public void CheckLoss(IReadOnlyList<ListDescription> before, Release release) => _parties.CheckLoss(before, release.Parties);
+
+    /// <inheritdoc/>
     public string Digest()
     {
         if (!Directory.Exists(_options.Folder))
@@ -38,11 +42,25 @@ public sealed class ReleaseCompiler : IReleaseSource
         }
 
         _parties.Check();
-        return SourceDigest.Of(_options.Folder, _options.Sources, _parties.PlaceOf, _options.ExporterRules);
+        return SourceDigest.Of(_options.Folder, _options.Sources, _parties.PlaceOf, _options.ExporterRules, _options.ReviewedMatches);
     }
 
     /// <inheritdoc/>
     public Release Compile()
+    {
+        // A changed party list is no reason to read the law again.
+        var digest = SourceDigest.Of(_options.Folder, [], _ => "", _options.ExporterRules);
+        var known = _box is { } last && last.Digest == digest ? last.Content : null;
+        Release? box = known;
+        IReadOnlyList<PartyListContent>? parties = null;
+        Invoke(
+            () => box ??= ReadBox(),
+            () => parties = [.. ReadBundledParties(), .. _parties.Read()]);
+        _box = new Box(digest, box!);
+        return box! with { Parties = parties! };
+    }
+
+    private Release ReadBox()
     {
         var data = DataFolder.ReadAll(_options.Folder);
         ControlListContent? controlList = null;
@@ -51,7 +69,6 @@ public sealed class ReleaseCompiler : IReleaseSource
         CatchAllContent? catchAll = null;
         DiversionContent? diversion = null;
         IReadOnlyList<MessageContent>? messages = null;
-        IReadOnlyList<PartyListContent>? parties = null;
         Invoke(
             () => controlList = ControlListReader.Read(data),
             () =>
@@ -61,8 +78,7 @@ public sealed class ReleaseCompiler : IReleaseSource
                 catchAll = CatchAllReader.Read(data);
                 diversion = DiversionReader.Read(data);
                 messages = MessageReader.Read(data);
-            },
-            () => parties = [.. ReadBundledParties(), .. _parties.Read()]);
+            });
         return new Release
         {
             ControlList = controlList!,
@@ -70,7 +86,8 @@ public sealed class ReleaseCompiler : IReleaseSource
             Embargo = embargo!,
             CatchAll = catchAll!,
             Diversion = diversion!,
-            Parties = parties!,
+            Parties = [],
+            ReviewedMatches = _options.ReviewedMatches.Length == 0 ? [] : ReviewedMatchReader.Read(_options.ReviewedMatches),
             Messages = messages!,
             ExporterRules = ExporterRulesReader.Read(_options.ExporterRules),
             Lists = [],
@@ -78,7 +95,7 @@ public sealed class ReleaseCompiler : IReleaseSource
     }
 
     /// <inheritdoc/>
-    public IReadOnlyList<ReleaseSource> Describe() => SourceFiles.Describe(_options.Folder, _parties);
+    public IReadOnlyList<ReleaseSource> Describe() => SourceFiles.Describe(_options.Folder, _options.ExporterRules, _parties);
 
     private IEnumerable<PartyListContent> ReadBundledParties()
     {
@@ -108,4 +125,7 @@ public sealed class ReleaseCompiler : IReleaseSource
             ExceptionDispatchInfo.Throw(errors.FirstOrDefault(x => x is ListFormatException) ?? errors[0]);
         }
     }
+
+    // What was last read of the lists in the box.
+    private sealed record Box(string Digest, Release Content);
 }

@@ -11,7 +11,7 @@ namespace DualUseScreening.Lists.Sources;
 /// </summary>
 internal static class SourceDigest
 {
-    public static string Of(string folder, IEnumerable<PartySource> sources, Func<PartySource, string> place, string exporterRules)
+    public static string Of(string folder, IEnumerable<PartySource> sources, Func<PartySource, string> place, string exporterRules, string reviewedMatches)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         Append(hash, ProgramIdentity.Value);
@@ -29,6 +29,11 @@ internal static class SourceDigest
             {
                 Append(hash, Path.GetFileName(file), file);
             }
+        }
+
+        if (reviewedMatches.Length > 0)
+        {
+            Append(hash, "reviewed matches", File.Exists(reviewedMatches) ? reviewedMatches : null);
         }
 
         return Convert.ToHexStringLower(hash.GetHashAndReset());

@@ -1,3 +1,5 @@
+using DualUseScreening.Screening.Parties.Reviews;
+
 namespace DualUseScreening.Screening.Content;
 
 /// <summary>
@@ -26,6 +28,9 @@ public sealed record Release
 
     /// <summary>Party lists.</summary>
     public required IReadOnlyList<PartyListContent> Parties { get; init; }
+
+    /// <summary>Decisions that a customer is not a listed party.</summary>
+    public IReadOnlyList<ReviewedMatch> ReviewedMatches { get; init; } = [];
 
     /// <summary>The sentences of answers.</summary>
     public required IReadOnlyList<MessageContent> Messages { get; init; }

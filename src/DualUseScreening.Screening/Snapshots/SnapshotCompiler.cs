@@ -2,6 +2,8 @@ using DualUseScreening.Screening.Content;
 using DualUseScreening.Screening.Goods;
 using DualUseScreening.Screening.Messages;
 using DualUseScreening.Screening.Parties;
+using DualUseScreening.Screening.Parties.Ownership;
+using DualUseScreening.Screening.Parties.Reviews;
 using DualUseScreening.Screening.Pipeline;
 using DualUseScreening.Screening.Rules;
 
@@ -31,7 +33,9 @@ public static class SnapshotCompiler
         var rules = RulesCompiler.Compile(release.Law, release.Embargo, release.CatchAll, release.Diversion, index!, messages);
         var names = release.Parties.Select(p => p.Name).ToArray();
         var goods = new GoodsClassifier(index!);
-        ICheck[] first = [new ControlListCheck(index!, messages), new PartyCheck(parties!, messages, names)];
+        var partyCheck = new PartyCheck(
+            parties!, messages, names, new OwnershipTable(parties!.Entries), new ReviewedMatchTable(release.ReviewedMatches));
+        ICheck[] first = [new ControlListCheck(index!, messages), partyCheck];
         var own = release.ExporterRules.Count == 0
             ? null
             : RulesCompiler.CompileExporters(release.ExporterRules, rules, release.CatchAll, release.Diversion);
@@ -39,7 +43,7 @@ public static class SnapshotCompiler
         var screener = new Screener(goods, checks, new VerdictAssembler(new NextStepGuide(rules, messages)));
         return new ListSnapshot(version, release.Lists, goods, parties!, names, rules, screener, messages)
         {
-            Examples = new RuleExamplesOfRelease(rules, own, goods, first, release.Lists),
+            Examples = new RuleExamplesOfRelease(rules, own, goods, first),
         };
     }
 }
