@@ -15,7 +15,10 @@ public sealed class ListsOptions
     /// <summary>A CSV file of decisions that a customer is not a listed party (docs/reviewed-matches.md); empty: none.</summary>
     public string ReviewedMatches { get; set; } = "";
 
-    /// <summary>How often the bundled lists are looked at again; absent: only when asked to.</summary>
+    /// <summary>Exporters' own classification files.</summary>
+    public IList<ClassificationSource> Classifications { get; set; } = [];
+
+    /// <summary>How often the bundled lists and classification files are looked at again; absent: only when asked to.</summary>
     public TimeSpan? RefreshEvery { get; set; }
 
     /// <summary>By name of the list, the age from which a warning is due. Absent: 2 days for <see cref="Sources"/>, none for bundled lists.</summary>

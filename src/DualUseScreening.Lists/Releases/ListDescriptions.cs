@@ -1,3 +1,4 @@
+using System.Globalization;
 using DualUseScreening.Screening.Content;
 
 namespace DualUseScreening.Lists.Releases;
@@ -35,11 +36,14 @@ internal static class ListDescriptions
         }
 
         lists.AddRange(release.Parties.Select(p => Described(p.Name, p.Entries.Count, p.PublishedAt, p.Source)));
+        lists.AddRange(release.Classifications.Select(c => Described(c.Name, c.Parts.Count, Latest(c.Parts.Select(p => Day(p.ClassifiedOn))), c.Source)));
         return lists;
 
         ListDescription Described(string name, int entries, string publishedAt, string source) =>
             new(name, sections.All.First(s => s.Name == name).Version, entries, publishedAt, source);
     }
+
+    private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private static string Latest(IEnumerable<string> dates) => dates.DefaultIfEmpty("").Max(StringComparer.Ordinal) ?? "";
 }

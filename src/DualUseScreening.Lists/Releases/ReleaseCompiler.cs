@@ -1,4 +1,5 @@
 using System.Runtime.ExceptionServices;
+using DualUseScreening.Lists.Classifications;
 using DualUseScreening.Lists.Files;
 using DualUseScreening.Lists.Hosting;
 using DualUseScreening.Lists.Parties;
@@ -7,12 +8,13 @@ using DualUseScreening.Screening.Content;
 
 namespace DualUseScreening.Lists.Releases;
 
-/// <summary>Reads the bundled files and the configured party lists, and puts them together to a release.</summary>
+/// <summary>Reads the bundled files, the configured party lists and the exporters' classification files, and puts them together to a release.</summary>
 public sealed class ReleaseCompiler : IReleaseSource
 {
     private readonly ListsOptions _options;
     private readonly PartySources _parties;
     private volatile Box? _box;
+    private readonly ClassificationSources _classifications;
 
     /// <summary>Reads bundled files and the party lists of paths.</summary>
     /// <param name="options">What to read.</param>
@@ -25,6 +27,7 @@ public sealed class ReleaseCompiler : IReleaseSource
     {
         _options = options;
         _parties = parties;
+        _classifications = new ClassificationSources(options);
     }
 
     /// <inheritdoc/>
@@ -42,14 +45,16 @@ public sealed class ReleaseCompiler : IReleaseSource
         }
 
         _parties.Check();
-        return SourceDigest.Of(_options.Folder, _options.Sources, _parties.PlaceOf, _options.ExporterRules, _options.ReviewedMatches);
+        _classifications.Check();
+        return SourceDigest.Of(
+            _options.Folder, _options.Sources, _parties.PlaceOf, _options.ExporterRules, _options.ReviewedMatches, _classifications.Parts);
     }
 
     /// <inheritdoc/>
     public Release Compile()
     {
         // A changed party list is no reason to read the law again.
-        var digest = SourceDigest.Of(_options.Folder, [], _ => "", _options.ExporterRules);
+        var digest = SourceDigest.Of(_options.Folder, [], _ => "", _options.ExporterRules, "", []);
         var known = _box is { } last && last.Digest == digest ? last.Content : null;
         Release? box = known;
         IReadOnlyList<PartyListContent>? parties = null;
@@ -57,7 +62,12 @@ public sealed class ReleaseCompiler : IReleaseSource
             () => box ??= ReadBox(),
             () => parties = [.. ReadBundledParties(), .. _parties.Read()]);
         _box = new Box(digest, box!);
-        return box! with { Parties = parties! };
+        return box! with
+        {
+            Parties = parties!,
+            ReviewedMatches = _options.ReviewedMatches.Length == 0 ? [] : ReviewedMatchReader.Read(_options.ReviewedMatches),
+            Classifications = _classifications.Read(parties!.Select(p => p.Name)),
+        };
     }
 
     private Release ReadBox()
@@ -87,7 +97,6 @@ public sealed class ReleaseCompiler : IReleaseSource
             CatchAll = catchAll!,
             Diversion = diversion!,
             Parties = [],
-            ReviewedMatches = _options.ReviewedMatches.Length == 0 ? [] : ReviewedMatchReader.Read(_options.ReviewedMatches),
             Messages = messages!,
             ExporterRules = ExporterRulesReader.Read(_options.ExporterRules),
             Lists = [],

@@ -20,5 +20,6 @@ namespace DualUseScreening.Lists.Releases;
 [JsonSerializable(typeof(IReadOnlyList<MessageContent>))]
 [JsonSerializable(typeof(PartyListContent))]
 [JsonSerializable(typeof(IReadOnlyList<ReviewedMatch>))]
+[JsonSerializable(typeof(ClassificationListContent))]
 [JsonSerializable(typeof(IReadOnlyList<ExporterRulesContent>))]
 internal sealed partial class ReleaseJson : JsonSerializerContext;

@@ -27,6 +27,9 @@ internal enum SectionKind : byte
     /// <summary>A party list.</summary>
     Parties = 2,
 
+    /// <summary>An exporter's own classifications.</summary>
+    Classifications = 4,
+
     /// <summary>Worked out of a list; no part of the content and of the version.</summary>
     Derived = 3,
 

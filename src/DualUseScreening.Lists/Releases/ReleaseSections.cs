@@ -30,7 +30,7 @@ internal sealed class ReleaseSections
         Version = ReleaseSection.ShortHash(Hash);
     }
 
-    /// <summary>The sections in a fixed order: the lists, then the party lists in their own order.</summary>
+    /// <summary>The sections in a fixed order: the lists, then the party lists and the classification files in their own order.</summary>
     public IReadOnlyList<ReleaseSection> All { get; }
 
     /// <summary>SHA-256 over the names and hashes of the sections.</summary>
@@ -65,6 +65,11 @@ internal sealed class ReleaseSections
         foreach (var list in release.Parties)
         {
             writers.Add(() => Section(list.Name, SectionKind.Parties, list, json.PartyListContent));
+        }
+
+        foreach (var list in release.Classifications)
+        {
+            writers.Add(() => Section(list.Name, SectionKind.Classifications, list, json.ClassificationListContent));
         }
 
         var sections = new ReleaseSection[writers.Count];
@@ -104,6 +109,8 @@ internal sealed class ReleaseSections
         IReadOnlyList<MessageContent>? messages = null;
         var parties = All.Where(s => s.Kind == SectionKind.Parties).ToArray();
         var lists = new PartyListContent[parties.Length];
+        var files = All.Where(s => s.Kind == SectionKind.Classifications).ToArray();
+        var classifications = new ClassificationListContent[files.Length];
         Parallel.Invoke(
         [
             () => controlList = Holds(ControlList) ? at!.ControlList : Content(ControlList, json.ControlListContent),
@@ -114,6 +121,7 @@ internal sealed class ReleaseSections
             () => messages = Holds(Messages) ? at!.Messages : Content(Messages, json.IReadOnlyListMessageContent),
             .. parties.Select((section, i) => (Action)(() => lists[i] =
                 Holds(section.Name) ? at!.Parties.First(p => p.Name == section.Name) : Content(section, json.PartyListContent))),
+            .. files.Select((section, i) => (Action)(() => classifications[i] = Content(section, json.ClassificationListContent))),
         ]);
         var release = new Release
         {
@@ -127,6 +135,7 @@ internal sealed class ReleaseSections
             ReviewedMatches = All.FirstOrDefault(s => s.Name == ReviewedMatches && s.Kind == SectionKind.List) is { } reviewed
                 ? Content(reviewed, json.IReadOnlyListReviewedMatch)
                 : [],
+            Classifications = classifications,
             ExporterRules = All.Any(s => s.Name == ExporterRules && s.Kind == SectionKind.List)
                 ? Content(ExporterRules, json.IReadOnlyListExporterRulesContent)
                 : [],

@@ -8,7 +8,8 @@ namespace DualUseScreening.Lists.Sources;
 /// <summary>The party lists of the settings, whether they lie on a path or are downloaded.</summary>
 internal sealed class PartySources(ListsOptions options, PartyDownloads? downloads)
 {
-    private static readonly string[] Reserved =
+    /// <summary>Names that no list of the settings may take.</summary>
+    internal static readonly string[] Reserved =
     [
         ReleaseSections.ControlList, ReleaseSections.Law, ReleaseSections.Embargo, ReleaseSections.CatchAll, ReleaseSections.Diversion, ReleaseSections.Messages,
         ReleaseSections.ExporterRules, ReleaseSections.ReviewedMatches,

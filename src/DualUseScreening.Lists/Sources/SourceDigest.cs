@@ -6,12 +6,14 @@ using DualUseScreening.Lists.Releases;
 namespace DualUseScreening.Lists.Sources;
 
 /// <summary>
-/// SHA-256 over names and content of all source files, over what the settings say of the party lists, and over the identity of the program that reads them:
+/// SHA-256 over names and content of all source files, over what the settings say of the party lists and classification files, and over the identity of the program that reads them:
 /// the same as long as compiling would lead to the same release. Nothing is parsed.
 /// </summary>
 internal static class SourceDigest
 {
-    public static string Of(string folder, IEnumerable<PartySource> sources, Func<PartySource, string> place, string exporterRules, string reviewedMatches)
+    public static string Of(
+        string folder, IEnumerable<PartySource> sources, Func<PartySource, string> place, string exporterRules, string reviewedMatches,
+        IEnumerable<(string Setting, IReadOnlyList<string> Files)> classifications)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         Append(hash, ProgramIdentity.Value);
@@ -34,6 +36,15 @@ internal static class SourceDigest
         if (reviewedMatches.Length > 0)
         {
             Append(hash, "reviewed matches", File.Exists(reviewedMatches) ? reviewedMatches : null);
+        }
+
+        foreach (var (setting, files) in classifications)
+        {
+            Append(hash, "classifications|" + setting);
+            foreach (var file in files)
+            {
+                Append(hash, Path.GetFileName(file), file);
+            }
         }
 
         return Convert.ToHexStringLower(hash.GetHashAndReset());

@@ -1,3 +1,4 @@
+using DualUseScreening.Screening.Goods.Classified;
 using DualUseScreening.Screening.Goods.Criteria;
 using DualUseScreening.Screening.Verdicts;
 
@@ -14,6 +15,9 @@ public enum Basis : byte
 
     /// <summary>A code that somebody assigned.</summary>
     DeclaredCode,
+
+    /// <summary>The exporter's own classification of the part.</summary>
+    OwnClassification,
 }
 
 /// <summary>An entry and how goods compare with it.</summary>
@@ -40,6 +44,9 @@ public sealed record Candidate
     /// <summary>The note that released the goods, by number; −1 for none.</summary>
     public int ReleasedBy { get; init; } = -1;
 
+    /// <summary>The entry whose note that is, when it is a sub-item of <see cref="Entry"/>; null: its own.</summary>
+    public Entry? Released { get; init; }
+
     /// <summary>For a ruled-out entry: a stated figure is within reach of the threshold, or only a note released it.</summary>
     public bool Near { get; init; }
 
@@ -48,6 +55,12 @@ public sealed record Candidate
 
     /// <summary>Number of characters of those words.</summary>
     public int NameLength { get; init; }
+
+    /// <summary>For an entry of the exporter's own classification: what is stated does not meet it.</summary>
+    public bool Unmet { get; init; }
+
+    /// <summary>The exporter's own classification speaks against it, nothing that is stated does.</summary>
+    public bool Settled { get; init; }
 
     /// <summary>Thin evidence: worth a question where nothing better was found.</summary>
     internal bool IsWeak { get; init; }
@@ -76,6 +89,9 @@ public sealed record Classification
 
     /// <summary>The declared code is not on the list.</summary>
     public bool UnknownDeclaredCode { get; init; }
+
+    /// <summary>What a classification file of the exporter says of the part; null when none names it.</summary>
+    public ClassifiedPart? Own { get; init; }
 }
 
 /// <summary>A place in a text.</summary>

@@ -60,7 +60,7 @@ public sealed class ControlListCheck(GoodsIndex index, MessageCatalogue messages
                     break;
 
                 // Beside a confirmed entry, a weaker possibility is worth a look only when it is nearly as strong.
-                case Match.Likely when likely < MaxLikely && candidate.Score >= best * 0.5:
+                case Match.Likely when IsAgainstOwn(goods, candidate) || (likely < MaxLikely && candidate.Score >= best * 0.5):
                     likely += isNewHeading ? 1 : 0;
                     context.Findings.Add(Describe(item, goods, candidate, Verdict.Review));
                     Ask(context, item, candidate);
@@ -88,6 +88,8 @@ public sealed class ControlListCheck(GoodsIndex index, MessageCatalogue messages
             });
         }
     }
+
+    private static bool IsAgainstOwn(Classification goods, Candidate candidate) => goods.Own is { } own && own.Against.Contains(candidate);
 
     private Finding Describe(Item item, Classification goods, Candidate candidate, Verdict verdict) => new()
     {

@@ -1,4 +1,5 @@
 using DualUseScreening.Screening.Content;
+using DualUseScreening.Screening.Goods.Classified;
 using DualUseScreening.Screening.Goods.Criteria;
 using DualUseScreening.Screening.Messages;
 using DualUseScreening.Screening.Text;
@@ -9,9 +10,16 @@ namespace DualUseScreening.Screening.Goods;
 /// <summary>Says why goods fall under an entry or do not, from which characters that was read, and which facts would settle it.</summary>
 public sealed class ControlListExplanation(GoodsIndex index, MessageCatalogue messages)
 {
+    private readonly ClassificationWording _own = new(messages);
+
     /// <summary>One sentence that says why.</summary>
     public Sentence Reason(Candidate candidate, Classification goods, string casNumber)
     {
+        if (_own.Reason(candidate, goods, casNumber) is { } own)
+        {
+            return own;
+        }
+
         var title = candidate.Entry.Content.Title;
         var code = new Argument("code", candidate.Entry.Code);
         var name = new Argument("title", title);
@@ -84,6 +92,10 @@ public sealed class ControlListExplanation(GoodsIndex index, MessageCatalogue me
                 goodsQuery.Description.Substring(candidate.NameStart, candidate.NameLength),
                 messages.Say("control-list.names", new Argument("title", candidate.Entry.Content.Title))));
         }
+        else if (candidate.Basis == Basis.OwnClassification && goods.Own is { } own)
+        {
+            evidence.Add(new Evidence(path + "partNumber", 0, goodsQuery.PartNumber.Length, goodsQuery.PartNumber, _own.Meaning(own)));
+        }
         else if (candidate.Basis == Basis.CasNumber)
         {
             evidence.Add(new Evidence(path + "casNumber", 0, goodsQuery.CasNumber.Length, goodsQuery.CasNumber,
@@ -155,7 +167,7 @@ public sealed class ControlListExplanation(GoodsIndex index, MessageCatalogue me
     }
 
     // "contouring axes 5 (≥ 5); travel 800 mm (< 1 m)"
-    private static LocalText? Met(Classification goods, Candidate candidate)
+    internal static LocalText? Met(Classification goods, Candidate candidate)
     {
         LocalText? all = null;
         for (var c = 0; c < candidate.Comparisons.Count; c++)

@@ -12,7 +12,17 @@ namespace DualUseScreening.Screening.Goods;
 public sealed record GoodsQuery(
     string Description, string CommodityCode, string CasNumber, string DeclaredCode, IReadOnlyList<ItemAttribute> Attributes, DateOnly AsOf)
 {
+    /// <summary>Part number; empty when not stated.</summary>
+    public string PartNumber { get; init; } = "";
+
+    /// <summary>Manufacturer; empty when not stated.</summary>
+    public string Manufacturer { get; init; } = "";
+
     /// <summary>The goods of one line.</summary>
     public static GoodsQuery Of(Item item, DateOnly asOf) =>
-        new(item.Description, item.CommodityCode, item.CasNumber, item.DeclaredCode, item.Attributes, asOf);
+        new(item.Description, item.CommodityCode, item.CasNumber, item.DeclaredCode, item.Attributes, asOf)
+        {
+            PartNumber = item.PartNumber,
+            Manufacturer = item.Manufacturer,
+        };
 }

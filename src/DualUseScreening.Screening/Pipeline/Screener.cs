@@ -1,4 +1,5 @@
 using DualUseScreening.Screening.Goods;
+using DualUseScreening.Screening.Goods.Classified;
 using DualUseScreening.Screening.Transactions;
 using DualUseScreening.Screening.Verdicts;
 
@@ -10,17 +11,20 @@ namespace DualUseScreening.Screening.Pipeline;
 /// </summary>
 public sealed class Screener
 {
-    private readonly GoodsClassifier _goods;
+    private readonly ClassifiedGoods _goods;
+    private readonly ClassificationFiles _files;
     private readonly IReadOnlyList<ICheck> _checks;
     private readonly VerdictAssembler _verdicts;
 
     /// <summary>A screener over one list snapshot's parts.</summary>
     /// <param name="goods">Reads goods.</param>
+    /// <param name="files">Exporters' own classifications.</param>
     /// <param name="checks">The checks in the order in which they run; a later one sees what an earlier one found.</param>
     /// <param name="verdicts">Puts the answer together.</param>
-    public Screener(GoodsClassifier goods, IReadOnlyList<ICheck> checks, VerdictAssembler verdicts)
+    public Screener(ClassifiedGoods goods, ClassificationFiles files, IReadOnlyList<ICheck> checks, VerdictAssembler verdicts)
     {
         _goods = goods;
+        _files = files;
         _checks = checks;
         _verdicts = verdicts;
     }
@@ -47,10 +51,11 @@ public sealed class Screener
     private Classification[] Classify(Transaction transaction)
     {
         using var span = ScreeningActivity.StartClassification();
+        var files = _files.For(transaction.Exporter.Name, transaction.Exporter.Identifiers);
         var goods = new Classification[transaction.Items.Count];
         for (var i = 0; i < goods.Length; i++)
         {
-            goods[i] = _goods.Classify(GoodsQuery.Of(transaction.Items[i], transaction.AsOf));
+            goods[i] = _goods.Classify(GoodsQuery.Of(transaction.Items[i], transaction.AsOf), files);
         }
 
         return goods;

@@ -1,5 +1,6 @@
 using DualUseScreening.Screening.Content;
 using DualUseScreening.Screening.Goods;
+using DualUseScreening.Screening.Goods.Classified;
 using DualUseScreening.Screening.Messages;
 using DualUseScreening.Screening.Parties;
 using DualUseScreening.Screening.Pipeline;
@@ -49,6 +50,12 @@ public sealed class ListSnapshot
 
     /// <summary>Reads goods.</summary>
     public GoodsClassifier Goods { get; }
+
+    /// <summary>Reads goods, exporters' own classifications first.</summary>
+    public required ClassifiedGoods Classified { get; init; }
+
+    /// <summary>Exporters' own classifications.</summary>
+    public required ClassificationFiles ClassificationFiles { get; init; }
 
     /// <summary>Compares parties.</summary>
     public PartyIndex Parties { get; }

@@ -1,5 +1,6 @@
 using DualUseScreening.Screening.Content;
 using DualUseScreening.Screening.Goods;
+using DualUseScreening.Screening.Goods.Classified;
 using DualUseScreening.Screening.Messages;
 using DualUseScreening.Screening.Parties;
 using DualUseScreening.Screening.Parties.Ownership;
@@ -33,16 +34,21 @@ public static class SnapshotCompiler
         var rules = RulesCompiler.Compile(release.Law, release.Embargo, release.CatchAll, release.Diversion, index!, messages);
         var names = release.Parties.Select(p => p.Name).ToArray();
         var goods = new GoodsClassifier(index!);
+        var classified = new ClassifiedGoods(goods);
+        var files = new ClassificationFiles(release.Classifications);
         var partyCheck = new PartyCheck(
             parties!, messages, names, new OwnershipTable(parties!.Entries), new ReviewedMatchTable(release.ReviewedMatches));
         ICheck[] first = [new ControlListCheck(index!, messages), partyCheck];
         var own = release.ExporterRules.Count == 0
             ? null
             : RulesCompiler.CompileExporters(release.ExporterRules, rules, release.CatchAll, release.Diversion);
-        ICheck[] checks = own is null ? [.. first, .. rules.Checks] : [.. first, .. rules.Checks, own];
-        var screener = new Screener(goods, checks, new VerdictAssembler(new NextStepGuide(rules, messages)));
+        ICheck[] last = [new OwnClassificationCheck(messages)];
+        ICheck[] checks = own is null ? [.. first, .. rules.Checks, .. last] : [.. first, .. rules.Checks, own, .. last];
+        var screener = new Screener(classified, files, checks, new VerdictAssembler(new NextStepGuide(rules, messages)));
         return new ListSnapshot(version, release.Lists, goods, parties!, names, rules, screener, messages)
         {
+            Classified = classified,
+            ClassificationFiles = files,
             Examples = new RuleExamplesOfRelease(rules, own, goods, first),
         };
     }

@@ -44,6 +44,11 @@ internal static class GoodsMapper
             }
         }
 
+        if (classification.Own is { } own)
+        {
+            response.Classification = PartClassificationMapper.ToMessage(own, classification, snapshot, language);
+        }
+
         foreach (var context in classification.CivilContexts)
         {
             response.Remarks.Add(snapshot.Messages.Say(

@@ -1,4 +1,5 @@
 using DualUseScreening.Contract.V1;
+using DualUseScreening.Screening.Goods;
 using DualUseScreening.Screening.Text;
 using Domain = DualUseScreening.Screening.Transactions;
 

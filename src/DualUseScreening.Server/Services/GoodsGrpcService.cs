@@ -30,9 +30,15 @@ internal sealed class GoodsGrpcService(ScreeningEndpoint endpoint, OfficialTextS
         var query = new GoodsQuery(
             request.Description, CommodityCodes.Normalise(request.CommodityCode), request.CasNumber.Trim(),
             request.DeclaredCode.Length == 0 ? "" : DeclaredCodes.Normalise(request.DeclaredCode),
-            TransactionMapper.Attributes(request.Attributes), Dates.ReadOrNull(request.AsOf) ?? clock.Today);
+            TransactionMapper.Attributes(request.Attributes), Dates.ReadOrNull(request.AsOf) ?? clock.Today)
+        {
+            PartNumber = request.PartNumber.Trim(),
+            Manufacturer = request.Manufacturer.Trim(),
+        };
+        var exporter = request.Exporter.Trim();
+        var files = snapshot.ClassificationFiles.For(exporter, exporter.Length == 0 ? [] : [new Screening.Transactions.Identifier("", exporter)]);
         var language = TransactionMapper.ToLanguage(request.LanguageCode);
-        var response = GoodsMapper.ToResponse(query, snapshot.Goods.Classify(query), snapshot, language);
+        var response = GoodsMapper.ToResponse(query, snapshot.Classified.Classify(query, files), snapshot, language);
         foreach (var candidate in response.Candidates)
         {
             candidate.OfficialText = OfficialTextMapper.ToText(texts, candidate.Code, language);

@@ -49,12 +49,14 @@ internal sealed partial class RequestRules(Func<string, bool> isCountry, string 
     public Violations Check(ClassifyRequest request)
     {
         var violations = new Violations(prefix);
-        if (string.IsNullOrWhiteSpace(request.Description) && request.CasNumber.Length == 0 && request.DeclaredCode.Length == 0)
+        if (string.IsNullOrWhiteSpace(request.Description) && request.CasNumber.Length == 0 && request.DeclaredCode.Length == 0 && string.IsNullOrWhiteSpace(request.PartNumber))
         {
             violations.Add("description", "must not be empty");
         }
 
         Text(violations, "description", request.Description, 4_000, true);
+        Text(violations, "manufacturer", request.Manufacturer, 200, false);
+        Text(violations, "exporter", request.Exporter, 500, false);
         Goods(violations, "", request.CommodityCode, request.CasNumber, request.DeclaredCode, request.PartNumber, request.Attributes);
         Language(violations, request.LanguageCode);
         Date(violations, "asOf", request.AsOf);
@@ -142,7 +144,7 @@ internal sealed partial class RequestRules(Func<string, bool> isCountry, string 
             violations.Add(path + "casNumber", "no CAS number: wrong form or check digit");
         }
 
-        if (declaredCode.Length > 0 && !Mapping.DeclaredCodes.IsWellFormed(declaredCode))
+        if (declaredCode.Length > 0 && !Screening.Goods.DeclaredCodes.IsWellFormed(declaredCode))
         {
             violations.Add(path + "declaredCode", "a control-list code such as 3A001.a.5.a, or NONE");
         }

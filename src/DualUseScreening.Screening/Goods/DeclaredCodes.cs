@@ -1,7 +1,7 @@
-namespace DualUseScreening.Server.Mapping;
+namespace DualUseScreening.Screening.Goods;
 
 /// <summary>Control-list codes as callers write them: any case, with points or without, <c>NONE</c> for goods classified as not listed.</summary>
-internal static class DeclaredCodes
+public static class DeclaredCodes
 {
     private const int MaxLength = 30;
 
