@@ -117,7 +117,9 @@ internal static class Texts
            *Technical Notes:*
            *1.*
 
-            *A litre is a cubic decimetre.*
+            *A litre is a cubic decimetre:*
+              *a.* *Of air;*
+              *b.* *Of water.*
            *2.* *A spout is measured along its middle.*
 
         b. Not used;

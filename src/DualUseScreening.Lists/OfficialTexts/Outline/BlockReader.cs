@@ -164,7 +164,8 @@ internal sealed partial class BlockReader
     // Italics and tables that nothing heads are notes all the same.
     private void ReadText(int i, int indent, string line, bool isEmphasised)
     {
-        if ((isEmphasised || line[0] == '|') && (!_blocks[^1].IsEmphasised || indent < _blocks[^1].Indent))
+        var before = _blocks[^1];
+        if ((isEmphasised || line[0] == '|') && (!before.IsEmphasised || (indent < before.Indent && !Marker().IsMatch(line))))
         {
             Add(i, indent, BlockKind.Note, "", "", true);
         }
