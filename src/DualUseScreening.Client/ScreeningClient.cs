@@ -16,7 +16,7 @@ namespace DualUseScreening.Client;
 /// if (answer.Verdict != Verdict.Clear) { Hold(order, answer.Findings, answer.Questions); }
 /// </code>
 /// </example>
-public sealed class ScreeningClient : IDisposable
+public sealed partial class ScreeningClient : IDisposable
 {
     private readonly GrpcChannel _channel;
     private readonly ScreeningClientOptions _options;
@@ -145,21 +145,17 @@ public sealed class ScreeningClient : IDisposable
     /// <summary>Closes the connection.</summary>
     public void Dispose() => _channel.Dispose();
 
-    private async Task<T> CallAsync<T>(Func<CallOptions, AsyncUnaryCall<T>> send, CancellationToken cancellation)
+    private async Task<T> CallAsync<T>(Func<CallOptions, AsyncUnaryCall<T>> send, CancellationToken cancellation, TimeSpan least = default)
     {
-        var deadline = _options.Time.GetUtcNow().UtcDateTime + _options.Timeout;
+        var deadline = _options.Time.GetUtcNow().UtcDateTime + (_options.Timeout > least ? _options.Timeout : least);
         try
         {
             using var call = send(new CallOptions(deadline: deadline, cancellationToken: cancellation));
             return await call.ResponseAsync.ConfigureAwait(false);
         }
-        catch (RpcException e) when (e.StatusCode == StatusCode.Cancelled && cancellation.IsCancellationRequested)
-        {
-            throw new OperationCanceledException(e.Message, e, cancellation);
-        }
         catch (RpcException e)
         {
-            throw new ScreeningException(ScreeningProblem.From(e), e);
+            throw Problem(e, cancellation);
         }
     }
 }

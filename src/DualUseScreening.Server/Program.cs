@@ -11,6 +11,11 @@ try
     await app.RunAsync();
     return 0;
 }
+catch (OperationCanceledException) when (app.Lifetime.ApplicationStopping.IsCancellationRequested)
+{
+    // Asked to end while the first lists were being loaded: nothing was accepted, and nothing is left to finish.
+    return 0;
+}
 catch (IOException e)
 {
     // A port that somebody else has, or a disk that is full: a line for the operator rather than a trace of the framework.

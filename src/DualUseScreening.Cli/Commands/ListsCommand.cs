@@ -12,6 +12,11 @@ internal static class ListsCommand
         Examples:
           dualuse lists
           dualuse lists --server http://127.0.0.1:50051 --json
+          dualuse lists build --data data --sign release.key --out lists.bin
+          dualuse lists publish lists.bin --server http://127.0.0.1:50051
+          dualuse lists rollback --server http://127.0.0.1:50051
+
+        "dualuse lists COMMAND --help" says more.
         """;
 
     /// <summary>Makes the command.</summary>
@@ -19,7 +24,12 @@ internal static class ListsCommand
     {
         var json = SharedOptions.Json("The answer as JSON");
         var server = SharedOptions.Server();
-        var command = new Command("lists", "Show the lists that verdicts rest on, with version and age") { json, server };
+        var command = new Command("lists", "Show the lists that verdicts rest on, with version and age; build, verify, compare and publish releases of them") { json, server };
+        foreach (var release in ReleaseCommands.All(environment))
+        {
+            command.Add(release);
+        }
+
         command.SetAction(async (parsed, cancellation) =>
         {
             await using var connection = await ServiceConnection.OpenAsync(parsed.GetValue(server), environment.Service, cancellation);

@@ -4,7 +4,9 @@ namespace DualUseScreening.Cli.Connection;
 internal interface IServiceHost
 {
     /// <summary>Starts it for this program alone and waits until it takes calls.</summary>
-    Task<IRunningService> StartAsync(CancellationToken cancellation);
+    /// <param name="cancellation">Ends the waiting.</param>
+    /// <param name="more">Further settings, <c>--Key=value</c>.</param>
+    Task<IRunningService> StartAsync(CancellationToken cancellation, IReadOnlyList<string>? more = null);
 
     /// <summary>Runs it for everybody until the process is asked to end.</summary>
     /// <param name="arguments">Settings, <c>--Key=value</c>.</param>

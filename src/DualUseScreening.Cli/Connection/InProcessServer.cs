@@ -14,7 +14,7 @@ namespace DualUseScreening.Cli.Connection;
 internal sealed class InProcessServer(params string[] settings) : IServiceHost
 {
     /// <inheritdoc/>
-    public async Task<IRunningService> StartAsync(CancellationToken cancellation)
+    public async Task<IRunningService> StartAsync(CancellationToken cancellation, IReadOnlyList<string>? more = null)
     {
         var folder = Directory.CreateTempSubdirectory("dualuse-");
         var socket = Path.Combine(folder.FullName, "grpc");
@@ -23,7 +23,7 @@ internal sealed class InProcessServer(params string[] settings) : IServiceHost
                 $"--Kestrel:Endpoints:Grpc:Url=http://unix:{socket}",
                 $"--Kestrel:Endpoints:Web:Url=http://unix:{Path.Combine(folder.FullName, "web")}",
                 "--Logging:MinimumLevel=Fatal",
-                .. settings,
+                .. settings, .. more ?? [],
             ],
             // The program itself says when it ends; the host must not listen for Ctrl-C beside it.
             builder => builder.Services.AddSingleton<IHostLifetime, NoLifetime>());

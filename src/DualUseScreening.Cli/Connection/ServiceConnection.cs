@@ -20,9 +20,10 @@ internal sealed class ServiceConnection : IAsyncDisposable
     /// <param name="server">The server's gRPC endpoint; null: the service is hosted here, and called over gRPC all the same.</param>
     /// <param name="host">Hosts the service.</param>
     /// <param name="cancellation">Ends the wait for the service to start.</param>
-    public static async Task<ServiceConnection> OpenAsync(Uri? server, IServiceHost host, CancellationToken cancellation)
+    /// <param name="more">Further settings of the service that is hosted here, <c>--Key=value</c>.</param>
+    public static async Task<ServiceConnection> OpenAsync(Uri? server, IServiceHost host, CancellationToken cancellation, IReadOnlyList<string>? more = null)
     {
-        var service = server is null ? await host.StartAsync(cancellation) : null;
+        var service = server is null ? await host.StartAsync(cancellation, more) : null;
         return new ServiceConnection(ScreeningClient.Connect(server ?? service!.Address), service);
     }
 

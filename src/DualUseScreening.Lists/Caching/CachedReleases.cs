@@ -30,10 +30,14 @@ public sealed partial class CachedReleases(IDistributedCache cache, TimeSpan pat
         CallAsync("read", token => cache.GetAsync(Key(version), token), cancellation);
 
     /// <summary>Keeps a release; what refers to it is written last.</summary>
-    public async Task WriteAsync(string sourceDigest, string version, byte[] bytes, CancellationToken cancellation)
+    /// <param name="sourceDigest">The state of the sources that led to it; null when none did.</param>
+    /// <param name="version">Its version.</param>
+    /// <param name="bytes">Its bytes.</param>
+    /// <param name="cancellation">Ends the writing.</param>
+    public async Task WriteAsync(string? sourceDigest, string version, byte[] bytes, CancellationToken cancellation)
     {
         await CallAsync("write", token => SetAsync(Key(version), bytes, token), cancellation);
-        if (IsWithinReach)
+        if (IsWithinReach && sourceDigest is not null)
         {
             await CallAsync("write", token => SetAsync(Pointer(sourceDigest), Encoding.ASCII.GetBytes(version), token), cancellation);
         }

@@ -36,6 +36,19 @@ public sealed partial class DiskReleases(string directory, ILogger<DiskReleases>
         });
     }
 
+    /// <summary>Removes a release that is not needed any more.</summary>
+    /// <returns>Whether it is gone.</returns>
+    public bool Remove(string version) => Try("remove", () =>
+    {
+        File.Delete(Bin(version));
+        return "";
+    }) is not null;
+
+    /// <summary>Versions of the releases written before a time.</summary>
+    public IReadOnlyList<string> OlderThan(DateTimeOffset time) => Try<IReadOnlyList<string>>("read", () => Directory.Exists(directory)
+        ? [.. new DirectoryInfo(directory).GetFiles("*.bin").Where(f => f.LastWriteTimeUtc < time.UtcDateTime).Select(f => Path.GetFileNameWithoutExtension(f.Name))]
+        : []) ?? [];
+
     /// <summary>Versions of the releases kept, the last written first.</summary>
     public IReadOnlyList<string> NewestFirst() => Try<IReadOnlyList<string>>("read", () => Directory.Exists(directory)
         ? [.. new DirectoryInfo(directory).GetFiles("*.bin").OrderByDescending(f => f.LastWriteTimeUtc).Select(f => Path.GetFileNameWithoutExtension(f.Name))]

@@ -1,9 +1,12 @@
+using DualUseScreening.Lists.Board;
+using Microsoft.Extensions.Caching.StackExchangeRedis;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using StackExchange.Redis;
 
 namespace DualUseScreening.Lists.Caching;
 
-/// <summary>Chooses the distributed cache.</summary>
+/// <summary>Chooses where replicas meet: the distributed cache, and the board on which they tell each other what is in force.</summary>
 internal static class ReleaseCache
 {
     /// <summary>Redis where there is a connection string, otherwise the memory of this process.</summary>
@@ -12,10 +15,17 @@ internal static class ReleaseCache
         if (string.IsNullOrWhiteSpace(redis))
         {
             services.AddDistributedMemoryCache();
+            services.AddSingleton<IReleaseBoard>(p => new LocalBoard(p.GetRequiredService<ReplicaMemory>(), p.GetRequiredService<TimeProvider>()));
             return;
         }
 
-        services.AddStackExchangeRedisCache(cache => cache.ConfigurationOptions = Configure(redis, patience));
+        // One connection for both.
+        var settings = Configure(redis, patience);
+        services.AddSingleton(p => new RedisConnection(settings, patience, p.GetRequiredService<ILogger<RedisConnection>>()));
+        services.AddSingleton<IReleaseBoard>(p => new RedisBoard(
+            p.GetRequiredService<RedisConnection>(), p.GetRequiredService<ReplicaMemory>(), p.GetRequiredService<TimeProvider>()));
+        services.AddStackExchangeRedisCache(_ => { });
+        services.AddOptions<RedisCacheOptions>().Configure<RedisConnection>((options, connection) => options.ConnectionMultiplexerFactory = connection.GetAsync);
     }
 
     /// <summary>Starts without a server, finds it again by itself, and answers fast when it is gone.</summary>

@@ -1,26 +1,35 @@
+using DualUseScreening.Lists.Board;
 using DualUseScreening.Lists.Releases;
+using DualUseScreening.Lists.Signing;
+using Microsoft.Extensions.Logging;
 
 namespace DualUseScreening.Lists.Caching;
 
 /// <summary>
-/// Keeps compiled releases: on disk, so that a replica starts without a cache, and in the distributed cache, so that one replica compiles for all.
-/// Neither is needed to answer: what cannot be read is compiled again, what cannot be written is logged.
+/// Keeps compiled releases: on disk, so that a replica starts without a cache and an answer of years ago can be given again, and in the distributed cache, so
+/// that one replica compiles for all. Neither is needed to answer: what cannot be read is compiled again, what cannot be written is logged. A release that
+/// the keys do not vouch for counts as not there.
 /// </summary>
-public sealed class ReleaseStore(DiskReleases disk, CachedReleases cache)
+public sealed partial class ReleaseStore(DiskReleases disk, CachedReleases cache, ReleaseTrust trust, ILogger<ReleaseStore> logger)
 {
+    /// <summary>Completes when what came from the cache lies on disk.</summary>
+    public Task Storing { get; private set; } = Task.CompletedTask;
+
+    /// <summary>Whether the cache answered when it was last asked.</summary>
+    public bool IsCacheWithinReach => cache.IsWithinReach;
+
+    /// <summary>Versions of the releases on disk, the last written first.</summary>
+    public IReadOnlyList<string> OnDisk => disk.NewestFirst();
+
     /// <summary>The compiled release of a state of the sources; null when neither place has it whole.</summary>
     /// <param name="sourceDigest">The state of the sources.</param>
+    /// <param name="earlier">A release at hand, from which what did not change is taken.</param>
     /// <param name="cancellation">Ends the search.</param>
-    public async Task<StoredRelease?> FindAsync(string sourceDigest, CancellationToken cancellation)
+    internal async Task<StoredRelease?> FindAsync(string sourceDigest, HeldContent? earlier, CancellationToken cancellation)
     {
-        if (disk.VersionOf(sourceDigest) is { } kept && disk.Read(kept) is { } bytes)
+        if (disk.VersionOf(sourceDigest) is { } kept && FromDisk(kept, earlier) is { } release)
         {
-            if (Open(bytes, kept, "disk") is { } release)
-            {
-                return release;
-            }
-
-            disk.Drop(kept);
+            return release;
         }
 
         if (await cache.VersionOfAsync(sourceDigest, cancellation) is not { } version)
@@ -29,74 +38,146 @@ public sealed class ReleaseStore(DiskReleases disk, CachedReleases cache)
         }
 
         // Other sources may have led to the same content: then it is on disk already.
-        if (disk.Read(version) is { } same && Open(same, version, "disk") is { } known)
+        var found = await LoadAsync(version, earlier, cancellation);
+        if (found is not null)
         {
-            disk.Remember(sourceDigest, version);
-            return known;
+            Storing = After(Storing, () => disk.Remember(sourceDigest, version));
         }
-
-        if (await cache.ReadAsync(version, cancellation) is not { } found)
-        {
-            return null;
-        }
-
-        if (Open(found, version, "cache") is not { } shared)
+        else if (cache.IsWithinReach)
         {
             await cache.DropAsync(sourceDigest, version, cancellation);
+        }
+
+        return found;
+    }
+
+    /// <summary>Whether a release was made of a state of the sources.</summary>
+    public async Task<bool> KnowsAsync(string sourceDigest, CancellationToken cancellation) =>
+        disk.VersionOf(sourceDigest) is not null || await cache.VersionOfAsync(sourceDigest, cancellation) is not null;
+
+    /// <summary>A release by its version; null when neither place has it whole and vouched for.</summary>
+    internal async Task<StoredRelease?> LoadAsync(string version, HeldContent? earlier, CancellationToken cancellation)
+    {
+        if (FromDisk(version, earlier) is { } near)
+        {
+            return near;
+        }
+
+        if (await cache.ReadAsync(version, cancellation) is not { } bytes || Open(bytes, version, "cache", earlier) is not { } far)
+        {
             return null;
         }
 
-        if (disk.Write(version, found))
+        // What was not unpacked was not checked; on disk goes only what is whole.
+        Storing = After(Storing, () =>
         {
-            disk.Remember(sourceDigest, version);
-        }
-
-        return shared;
+            if (ReleaseFile.Open(bytes) is not null)
+            {
+                disk.Write(version, bytes);
+            }
+        });
+        return far;
     }
 
-    /// <summary>Keeps a compiled release in both places.</summary>
-    /// <param name="sourceDigest">The state of the sources it was compiled from.</param>
+    /// <summary>The file of a release, every hash checked, wherever it is; null when it is nowhere. No signature is asked for.</summary>
+    public async Task<(ReleaseFile File, byte[] Bytes)?> FileAsync(string version, CancellationToken cancellation)
+    {
+        if (!InForce.IsVersion(version))
+        {
+            return null;
+        }
+
+        if (disk.Read(version) is { } near && ReleaseFile.Open(near) is { } file && file.Version == version)
+        {
+            return (file, near);
+        }
+
+        return await cache.ReadAsync(version, cancellation) is { } far && ReleaseFile.Open(far) is { } shared && shared.Version == version ? (shared, far) : null;
+    }
+
+    /// <summary>Keeps a release in both places.</summary>
+    /// <param name="sourceDigest">The state of the sources it was compiled from; null when it was not.</param>
     /// <param name="version">Its version.</param>
     /// <param name="bytes">Its bytes.</param>
     /// <param name="cancellation">Ends the writing to the cache.</param>
-    public async Task KeepAsync(string sourceDigest, string version, byte[] bytes, CancellationToken cancellation)
+    /// <returns>Whether it is on disk.</returns>
+    public async Task<bool> KeepAsync(string? sourceDigest, string version, byte[] bytes, CancellationToken cancellation)
     {
-        if (disk.Write(version, bytes))
+        var written = disk.Write(version, bytes);
+        if (written && sourceDigest is not null)
         {
             disk.Remember(sourceDigest, version);
         }
 
         await cache.WriteAsync(sourceDigest, version, bytes, cancellation);
+        return written;
     }
 
     /// <summary>Gives the cache what it has lost or never had: it may have been away, or was emptied.</summary>
     /// <param name="sourceDigest">The state of the sources.</param>
-    /// <param name="version">The release in force, which is on disk.</param>
+    /// <param name="version">The release in force, which is on disk; whether it was made of that state is looked up there.</param>
     /// <param name="cancellation">Ends the writing.</param>
     public async Task ShareAsync(string sourceDigest, string version, CancellationToken cancellation)
     {
         // A cache short of memory drops the large value and keeps the small one that refers to it.
-        var held = await cache.VersionOfAsync(sourceDigest, cancellation) == version && await cache.ReadAsync(version, cancellation) is not null;
+        var madeOf = sourceDigest.Length > 0 && disk.VersionOf(sourceDigest) == version ? sourceDigest : null;
+        var held = (madeOf is null || await cache.VersionOfAsync(madeOf, cancellation) == version) && await cache.ReadAsync(version, cancellation) is not null;
         if (!held && cache.IsWithinReach && disk.Read(version) is { } bytes)
         {
-            await cache.WriteAsync(sourceDigest, version, bytes, cancellation);
+            await cache.WriteAsync(madeOf, version, bytes, cancellation);
         }
     }
 
     /// <summary>The last good release on disk, whatever the sources say now; null when there is none.</summary>
-    public StoredRelease? LastGood()
+    /// <param name="first">The one to try first; empty for none.</param>
+    internal StoredRelease? LastGood(string first)
     {
-        foreach (var version in disk.NewestFirst())
+        IEnumerable<string> versions = first.Length > 0 ? [first, .. disk.NewestFirst().Where(v => v != first)] : disk.NewestFirst();
+        return versions.Select(v => FromDisk(v, null)).FirstOrDefault(r => r is not null);
+    }
+
+    private StoredRelease? FromDisk(string version, HeldContent? earlier)
+    {
+        if (disk.Read(version) is not { } bytes)
         {
-            if (disk.Read(version) is { } bytes && Open(bytes, version, "disk") is { } release)
-            {
-                return release;
-            }
+            return null;
+        }
+
+        if (Open(bytes, version, "disk", earlier) is { } release)
+        {
+            return release;
+        }
+
+        if (ReleaseFile.Open(bytes)?.Version != version)
+        {
+            disk.Drop(version);
         }
 
         return null;
     }
 
-    private static StoredRelease? Open(byte[] bytes, string version, string place) =>
-        CompiledRelease.Read(bytes, place) is { } release && release.Version == version ? release : null;
+    private StoredRelease? Open(byte[] bytes, string version, string place, HeldContent? earlier)
+    {
+        if (ReleaseFile.Open(bytes, hash => earlier?.SectionOf(hash)) is not { } file || file.Version != version)
+        {
+            return null;
+        }
+
+        if (trust.Refusal(file) is { } refusal)
+        {
+            LogRefused(logger, place, refusal);
+            return null;
+        }
+
+        return CompiledRelease.Read(file, place, earlier);
+    }
+
+    private static async Task After(Task before, Action then)
+    {
+        await before.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ForceYielding);
+        then();
+    }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "A release from {Place} is refused: {Problem}")]
+    private static partial void LogRefused(ILogger logger, string place, string problem);
 }

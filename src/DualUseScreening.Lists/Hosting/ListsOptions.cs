@@ -27,6 +27,18 @@ public sealed class ListsOptions
     /// <summary>How long the distributed cache may take to answer; what takes longer is done without it.</summary>
     public TimeSpan CacheTimeout { get; set; } = TimeSpan.FromMilliseconds(500);
 
+    /// <summary>How often a replica looks whether another one put a release into force, in case the announcement was lost.</summary>
+    public TimeSpan CheckEvery { get; set; } = TimeSpan.FromSeconds(5);
+
+    /// <summary>Keys that sign releases, and keys that are trusted.</summary>
+    public Signing.SigningOptions Signing { get; set; } = new();
+
+    /// <summary>Whether releases may be sent to the service. Absent: only where signing is on, since whoever may send one decides what is prohibited.</summary>
+    public bool? AcceptReleases { get; set; }
+
+    /// <summary>How long a release that is no longer in force is kept. Absent: for ever. One that a kept answer names is kept as long as the answer.</summary>
+    public TimeSpan? KeepReleasesFor { get; set; }
+
     /// <summary>Finds the bundled lists: <c>data</c> in a folder, or in one above it.</summary>
     /// <param name="start">Where to begin.</param>
     /// <returns>The folder; null when there is none.</returns>

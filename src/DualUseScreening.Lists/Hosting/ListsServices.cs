@@ -1,6 +1,8 @@
 using System.Net;
+using DualUseScreening.Lists.Board;
 using DualUseScreening.Lists.Caching;
 using DualUseScreening.Lists.Releases;
+using DualUseScreening.Lists.Signing;
 using DualUseScreening.Lists.Sources;
 using DualUseScreening.Screening.Snapshots;
 using Microsoft.Extensions.Caching.Distributed;
@@ -40,9 +42,17 @@ public static class ListsServices
         services.AddSingleton(p => new CachedReleases(
             p.GetRequiredService<IDistributedCache>(), options.CacheTimeout, p.GetRequiredService<ILogger<CachedReleases>>()));
         services.AddSingleton<ReleaseStore>();
-        services.AddSingleton<SnapshotHolder>();
+        services.AddSingleton(_ => new ReleaseTrust(options.Signing));
+        services.AddSingleton(p => new ReplicaMemory(Path.Combine(directory, "releases", "in-force.json"), p.GetRequiredService<ILogger<ReplicaMemory>>()));
+        services.AddSingleton(p => new SnapshotHolder(
+            p.GetRequiredService<IReleaseSource>(), p.GetRequiredService<ReleaseStore>(), p.GetRequiredService<IReleaseBoard>(), p.GetRequiredService<ReplicaMemory>(),
+            p.GetRequiredService<ReleaseTrust>(), p.GetRequiredService<FreshnessRules>(), p.GetRequiredService<TimeProvider>(), p.GetRequiredService<ILoggerFactory>()));
+        services.AddSingleton<ReleaseDesk>();
+        services.AddSingleton<ReleaseArchive>();
+        services.AddSingleton<ReleasePruning>();
         services.AddSingleton<ISnapshotProvider>(p => p.GetRequiredService<SnapshotHolder>());
         services.AddHostedService<ListRefresher>();
+        services.AddHostedService<ReleaseFollower>();
         return services;
     }
 

@@ -5,22 +5,30 @@ using DualUseScreening.Screening.Goods;
 namespace DualUseScreening.Lists.Releases;
 
 /// <summary>
-/// A release as bytes: magic <c>DUSR</c>, format number, number of sections (big-endian, 4 bytes each), and the sections, see <see cref="SectionFile"/>.
-/// Beside the lists it holds the search tables that take longest to work out; those are used only by the very program that wrote them.
-/// See docs/decisions/0006-releases-as-json-with-search-tables.md.
+/// A release as bytes: magic <c>DUSR</c>, format number, number of sections (big-endian, 4 bytes each), and the sections, see <see cref="SectionFile"/>: the
+/// lists, search tables that take long to work out and are used only by the very program that wrote them, the manifest, and last the signatures, if any.
+/// The same release without its signatures is the same bytes. See docs/decisions/0006-releases-as-json-with-search-tables.md and 0025-signed-releases.md.
 /// </summary>
 public static class CompiledRelease
 {
-    /// <summary>Number of the content's shape. A release of another shape is never loaded but compiled again.</summary>
+    /// <summary>Number of the shape in which releases are written.</summary>
     public const int Format = 3;
+
+    /// <summary>The oldest shape that is still read: answers name releases for years. Format 2 had no manifest.</summary>
+    public const int OldestFormat = 2;
 
     private const int HeaderLength = 12;
 
     private static ReadOnlySpan<byte> Magic => "DUSR"u8;
 
-    internal static byte[] Write(ReleaseSections sections, GoodsTables tables)
+    internal static byte[] Write(ReleaseSections sections, GoodsTables tables, IReadOnlyList<ReleaseSource> sources)
     {
-        ReleaseSection[] all = [.. sections.All, ReleaseSection.Of(ProgramIdentity.TablesName, SectionKind.Derived, GoodsTablesFile.Write(tables))];
+        var derived = ReleaseSection.Of(ProgramIdentity.TablesName, SectionKind.Derived, GoodsTablesFile.Write(tables));
+        var manifest = new ReleaseManifest(
+            Convert.ToHexStringLower(sections.Hash),
+            [.. sections.All.Select(s => new ReleaseList(s.Name, Convert.ToHexStringLower(s.Hash), s.Content.Length))],
+            sources, [new ReleaseTables(derived.Name, Convert.ToHexStringLower(derived.Hash))]);
+        ReleaseSection[] all = [.. sections.All, derived, ReleaseSection.Of("manifest", SectionKind.Manifest, manifest.Write())];
         var packed = new byte[all.Length][];
         Parallel.For(0, all.Length, i => packed[i] = SectionFile.Write(all[i]));
         var bytes = new byte[HeaderLength + packed.Sum(p => p.Length)];
@@ -37,27 +45,40 @@ public static class CompiledRelease
         return bytes;
     }
 
-    /// <summary>Reads a release and checks every hash.</summary>
+    /// <summary>Puts signatures behind a release that has none.</summary>
+    internal static byte[] WithSignatures(ReadOnlySpan<byte> unsigned, byte[] signatures)
+    {
+        var section = SectionFile.Write(ReleaseSection.Of("signatures", SectionKind.Signature, signatures));
+        byte[] bytes = [.. unsigned, .. section];
+        var packed = 0;
+        for (var at = HeaderLength; at < unsigned.Length; packed++)
+        {
+            at += SectionFile.Length(bytes.AsMemory(at));
+        }
+
+        BinaryPrimitives.WriteInt32BigEndian(bytes.AsSpan(8), packed + 1);
+        return bytes;
+    }
+
+    /// <summary>Reads a release and checks every hash, but no signature.</summary>
     /// <param name="bytes">The bytes.</param>
     /// <param name="place">Where they come from.</param>
-    /// <returns>The release; null when the bytes are not one of this format, or damaged.</returns>
-    public static StoredRelease? Read(ReadOnlyMemory<byte> bytes, string place)
+    /// <returns>The release; null when the bytes are not one of a format that is read, or damaged.</returns>
+    public static StoredRelease? Read(byte[] bytes, string place) => ReleaseFile.Open(bytes) is { } file ? Read(file, place, null) : null;
+
+    /// <summary>Reads what a release holds; a list whose content is that of an earlier release is taken from there.</summary>
+    internal static StoredRelease? Read(ReleaseFile file, string place, HeldContent? earlier)
     {
         try
         {
-            if (Sections(bytes) is not { } all)
-            {
-                return null;
-            }
-
-            var sections = new ReleaseSections([.. all.Where(s => s.Kind != SectionKind.Derived)]);
-            var tables = all.FirstOrDefault(s => s.Kind == SectionKind.Derived && s.Name == ProgramIdentity.TablesName);
+            var tables = file.Tables.FirstOrDefault(s => s.Name == ProgramIdentity.TablesName);
+            var needsTables = tables is not null && (earlier is null || !earlier.Holds(file.Lists.All, ReleaseSections.ControlList));
             GoodsTables? goods = null;
             Screening.Content.Release? release = null;
             Parallel.Invoke(
-                () => release = sections.Read(),
-                () => goods = tables is null ? null : GoodsTablesFile.Read(tables.Content));
-            return new StoredRelease(release!, sections.Version, goods, place);
+                () => release = file.Lists.Read(earlier),
+                () => goods = needsTables ? GoodsTablesFile.Read(tables!.Content) : null);
+            return new StoredRelease(release!, file.Version, goods, place, file.Lists.Hashes());
         }
         catch (Exception e) when (IsDamage(e) || (e is AggregateException several && several.Flatten().InnerExceptions.All(IsDamage)))
         {
@@ -65,10 +86,11 @@ public static class CompiledRelease
         }
     }
 
-    private static ReleaseSection[]? Sections(ReadOnlyMemory<byte> bytes)
+    internal static ReleaseSection[]? Sections(ReadOnlyMemory<byte> bytes, Func<byte[], ReleaseSection?>? known, out int signatureStart)
     {
         var span = bytes.Span;
-        if (span.Length < HeaderLength || !span.StartsWith(Magic) || BinaryPrimitives.ReadInt32BigEndian(span[4..]) != Format)
+        signatureStart = bytes.Length;
+        if (span.Length < HeaderLength || !span.StartsWith(Magic) || BinaryPrimitives.ReadInt32BigEndian(span[4..]) is < OldestFormat or > Format)
         {
             return null;
         }
@@ -81,6 +103,7 @@ public static class CompiledRelease
         {
             var length = SectionFile.Length(bytes[at..]);
             packed.Add(bytes.Slice(at, length));
+            signatureStart = SectionFile.KindOf(packed[i]) == SectionKind.Signature ? at : signatureStart;
             at += length;
         }
 
@@ -90,10 +113,12 @@ public static class CompiledRelease
         }
 
         var sections = new ReleaseSection[count];
-        Parallel.For(0, count, i => sections[i] = SectionFile.Read(packed[i]));
-        return sections;
+        Parallel.For(0, count, i => sections[i] = SectionFile.Read(packed[i], known));
+
+        // Nothing may stand behind the signatures: it would be there without having been signed.
+        return Array.FindIndex(sections, s => s.Kind == SectionKind.Signature) is var signed && (signed < 0 || signed == count - 1) ? sections : null;
     }
 
-    private static bool IsDamage(Exception e) =>
+    internal static bool IsDamage(Exception e) =>
         e is JsonException or IOException or InvalidDataException or InvalidOperationException or ArgumentException or FormatException or OverflowException;
 }

@@ -26,7 +26,8 @@ public sealed class FreshnessRules
     /// <summary>The lists in force, and those of the settings that are not among them.</summary>
     /// <param name="lists">The lists in force.</param>
     /// <param name="readAt">When the sources were last read without an error; null when they were not since the service started.</param>
-    public IReadOnlyList<ListFreshness> Of(IReadOnlyList<ListDescription> lists, DateTimeOffset? readAt)
+    /// <param name="chosenAt">When a person put this release into force whatever the sources say; from then on nothing confirms its lists. Null: nobody did.</param>
+    public IReadOnlyList<ListFreshness> Of(IReadOnlyList<ListDescription> lists, DateTimeOffset? readAt, DateTimeOffset? chosenAt = null)
     {
         var result = new List<ListFreshness>();
         foreach (var list in lists)
@@ -34,7 +35,7 @@ public sealed class FreshnessRules
             var source = _sources.All.FirstOrDefault(s => s.Name == list.Name);
             result.Add(source is null
                 ? new ListFreshness(list.Name, list.PublishedAt, null, false, Setting(_options.WarnAfter, list.Name), Setting(_options.MaxAge, list.Name))
-                : Sourced(source, list.PublishedAt.Length > 0 ? list.PublishedAt : ChangedOn(source), source.Url.Length > 0 ? _sources.CheckedAt(source) : readAt));
+                : Sourced(source, list.PublishedAt.Length > 0 ? list.PublishedAt : ChangedOn(source), Earlier(source.Url.Length > 0 ? _sources.CheckedAt(source) : readAt, chosenAt)));
         }
 
         result.AddRange(_sources.All.Where(s => lists.All(l => l.Name != s.Name)).Select(s => Sourced(s, "", null)));
@@ -44,6 +45,8 @@ public sealed class FreshnessRules
     private ListFreshness Sourced(PartySource source, string publishedAt, DateTimeOffset? confirmedAt) => new(
         source.Name, publishedAt, confirmedAt, true,
         Setting(_options.WarnAfter, source.Name) ?? DefaultWarnAfter, Setting(_options.MaxAge, source.Name) ?? DefaultMaxAge);
+
+    private static DateTimeOffset? Earlier(DateTimeOffset? confirmed, DateTimeOffset? chosen) => chosen < confirmed ? chosen : confirmed;
 
     private string ChangedOn(PartySource source)
     {

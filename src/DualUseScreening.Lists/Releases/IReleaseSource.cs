@@ -18,4 +18,7 @@ public interface IReleaseSource
     /// <summary>Reads all sources and puts them together. <see cref="Release.Lists"/> is still empty.</summary>
     /// <exception cref="ListFormatException">A source has an error; it names file, line and field.</exception>
     Release Compile();
+
+    /// <summary>The files that are read, each with its digest; <see cref="ReleaseSource.Date"/> where the publisher stated one.</summary>
+    IReadOnlyList<ReleaseSource> Describe();
 }

@@ -12,16 +12,19 @@ internal static class ReleaseBuilder
 
     /// <summary>Compiles.</summary>
     /// <exception cref="ListFormatException">A source has an error.</exception>
-    public static BuiltRelease Build(IReleaseSource sources)
+    /// <param name="sources">The sources.</param>
+    /// <param name="earlier">The release in force: what did not change is not compiled again.</param>
+    public static BuiltRelease Build(IReleaseSource sources, HeldContent? earlier = null)
     {
         var digest = sources.Digest();
         for (var attempt = 1; ; attempt++)
         {
             var release = sources.Compile();
+            var files = sources.Describe();
             var after = sources.Digest();
             if (after == digest)
             {
-                return Build(release, digest);
+                return Build(release, digest, files, earlier);
             }
 
             if (attempt == Attempts)
@@ -33,7 +36,7 @@ internal static class ReleaseBuilder
         }
     }
 
-    private static BuiltRelease Build(Release release, string digest)
+    private static BuiltRelease Build(Release release, string digest, IReadOnlyList<ReleaseSource> files, HeldContent? earlier)
     {
         try
         {
@@ -42,10 +45,11 @@ internal static class ReleaseBuilder
             Parallel.Invoke(
                 () => sections = ReleaseSections.Of(release),
                 () => tables = GoodsTables.Build(release.ControlList));
+            release = earlier?.Share(release, sections!.All) ?? release;
             release = release with { Lists = ListDescriptions.Of(release, sections!) };
-            var snapshot = SnapshotCompiler.Compile(release, sections!.Version, tables);
+            var snapshot = SnapshotCompiler.Compile(release, sections!.Version, tables, earlier?.Compiled);
             CheckExamples(snapshot);
-            return new BuiltRelease(snapshot, digest, sections, tables!);
+            return new BuiltRelease(snapshot, digest, sections, tables!, release, [.. files.Select(f => f.Date.Length > 0 ? f : f with { Date = Stated(release, f.List) })]);
         }
         catch (Exception e) when (Cause(e) is { } cause)
         {
@@ -63,6 +67,8 @@ internal static class ReleaseBuilder
                 $"example {failure.Number} that {(failure.ShouldFire ? "must fire" : "must not fire")}: {failure.Problem} ({failure.Text})");
         }
     }
+
+    private static string Stated(Release release, string list) => release.Lists.FirstOrDefault(l => l.Name == list)?.PublishedAt ?? "";
 
     private static ListFormatException? Cause(Exception error) => error switch
     {

@@ -82,6 +82,9 @@ public sealed class ReleaseCompiler : IReleaseSource
         };
     }
 
+    /// <inheritdoc/>
+    public IReadOnlyList<ReleaseSource> Describe() => SourceFiles.Describe(_options.Folder, _parties, _classifications.Files);
+
     private IEnumerable<PartyListContent> ReadBundledParties()
     {
         var folder = Path.Combine(_options.Folder, "parties");

@@ -23,11 +23,15 @@ internal sealed class ReleaseSections
     public ReleaseSections(IReadOnlyList<ReleaseSection> all)
     {
         All = all;
-        Version = VersionOf(all);
+        Hash = HashOf(all);
+        Version = ReleaseSection.ShortHash(Hash);
     }
 
     /// <summary>The sections in a fixed order: the lists, then the party lists and the classification files in their own order.</summary>
     public IReadOnlyList<ReleaseSection> All { get; }
+
+    /// <summary>SHA-256 over the names and hashes of the sections.</summary>
+    public byte[] Hash { get; }
 
     /// <summary>Version of the release: the first 16 hexadecimal digits of its hash.</summary>
     public string Version { get; }
@@ -65,10 +69,15 @@ internal sealed class ReleaseSections
         return new ReleaseSections(sections);
     }
 
+    /// <summary>The hash of each list, by its name.</summary>
+    public IReadOnlyDictionary<string, byte[]> Hashes() => All.ToDictionary(s => s.Name, s => s.Hash, StringComparer.Ordinal);
+
     /// <summary>Reads the lists back, on all processors.</summary>
+    /// <param name="earlier">A release that is at hand: a list that did not change is taken from it.</param>
     /// <exception cref="JsonException">A section is not what its name says.</exception>
-    public Release Read()
+    public Release Read(HeldContent? earlier = null)
     {
+        var at = earlier?.Release;
         var json = ListJson.Types;
         ControlListContent? controlList = null;
         LawContent? law = null;
@@ -82,14 +91,16 @@ internal sealed class ReleaseSections
         var classifications = new ClassificationListContent[files.Length];
         Parallel.Invoke(
         [
-            () => controlList = Content(ControlList, json.ControlListContent),
-            () => law = Content(Law, json.LawContent),
-            () => embargo = Content(Embargo, json.EmbargoContent),
-            () => catchAll = Content(CatchAll, json.CatchAllContent),
-            () => diversion = Content(Diversion, json.DiversionContent),
-            () => messages = Content(Messages, json.IReadOnlyListMessageContent),
-            .. parties.Select((section, i) => (Action)(() => lists[i] = Content(section, json.PartyListContent))),
-            .. files.Select((section, i) => (Action)(() => classifications[i] = Content(section, json.ClassificationListContent))),
+            () => controlList = Holds(ControlList) ? at!.ControlList : Content(ControlList, json.ControlListContent),
+            () => law = Holds(Law) ? at!.Law : Content(Law, json.LawContent),
+            () => embargo = Holds(Embargo) ? at!.Embargo : Content(Embargo, json.EmbargoContent),
+            () => catchAll = Holds(CatchAll) ? at!.CatchAll : Content(CatchAll, json.CatchAllContent),
+            () => diversion = Holds(Diversion) ? at!.Diversion : Content(Diversion, json.DiversionContent),
+            () => messages = Holds(Messages) ? at!.Messages : Content(Messages, json.IReadOnlyListMessageContent),
+            .. parties.Select((section, i) => (Action)(() => lists[i] =
+                Holds(section.Name) ? at!.Parties.First(p => p.Name == section.Name) : Content(section, json.PartyListContent))),
+            .. files.Select((section, i) => (Action)(() => classifications[i] =
+                Holds(section.Name) ? at!.Classifications.First(c => c.Name == section.Name) : Content(section, json.ClassificationListContent))),
         ]);
         var release = new Release
         {
@@ -107,6 +118,8 @@ internal sealed class ReleaseSections
             Lists = [],
         };
         return release with { Lists = ListDescriptions.Of(release, this) };
+
+        bool Holds(string name) => earlier?.Holds(All, name) == true;
     }
 
     private static ReleaseSection Section<T>(string name, SectionKind kind, T value, JsonTypeInfo<T> type) =>
@@ -118,7 +131,7 @@ internal sealed class ReleaseSections
     private static T Content<T>(ReleaseSection section, JsonTypeInfo<T> type) =>
         JsonSerializer.Deserialize(section.Content.Span, type) ?? throw new JsonException($"{section.Name} is null");
 
-    private static string VersionOf(IReadOnlyList<ReleaseSection> sections)
+    private static byte[] HashOf(IReadOnlyList<ReleaseSection> sections)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         foreach (var section in sections)
@@ -127,6 +140,6 @@ internal sealed class ReleaseSections
             hash.AppendData(section.Hash);
         }
 
-        return ReleaseSection.ShortHash(hash.GetHashAndReset());
+        return hash.GetHashAndReset();
     }
 }

@@ -44,9 +44,14 @@ internal static class SectionFile
         return length >= HeaderLength && length <= bytes.Length ? length : throw new InvalidDataException("a section is cut off");
     }
 
+    /// <summary>What the section holds.</summary>
+    public static SectionKind KindOf(ReadOnlyMemory<byte> bytes) => (SectionKind)bytes.Span[HeaderLength - 2];
+
     /// <summary>Reads a section.</summary>
+    /// <param name="bytes">The section.</param>
+    /// <param name="known">Gives a section that is at hand already, by the hash of its content: then nothing is unpacked.</param>
     /// <exception cref="InvalidDataException">It is damaged.</exception>
-    public static ReleaseSection Read(ReadOnlyMemory<byte> bytes)
+    public static ReleaseSection Read(ReadOnlyMemory<byte> bytes, Func<byte[], ReleaseSection?>? known = null)
     {
         var span = bytes.Span;
         var start = HeaderLength + span[HeaderLength - 1];
@@ -56,14 +61,19 @@ internal static class SectionFile
             throw new InvalidDataException("a section is damaged");
         }
 
-        var content = new byte[length];
         var hash = span.Slice(8, SHA256.HashSizeInBytes).ToArray();
+        if (known?.Invoke(hash) is { } held && held.Name == Encoding.UTF8.GetString(span[HeaderLength..start]) && held.Kind == KindOf(bytes))
+        {
+            return held;
+        }
+
+        var content = new byte[length];
         if (!BrotliDecoder.TryDecompress(span[start..], content, out var written) || written != length
             || !SHA256.HashData(content).AsSpan().SequenceEqual(hash))
         {
             throw new InvalidDataException("a section is damaged");
         }
 
-        return new ReleaseSection(Encoding.UTF8.GetString(span[HeaderLength..start]), (SectionKind)span[HeaderLength - 2], content, hash);
+        return new ReleaseSection(Encoding.UTF8.GetString(span[HeaderLength..start]), KindOf(bytes), content, hash);
     }
 }

@@ -1,5 +1,6 @@
-using System.Diagnostics;
+using DualUseScreening.Lists.Board;
 using DualUseScreening.Lists.Caching;
+using DualUseScreening.Lists.Signing;
 using DualUseScreening.Screening.Snapshots;
 using Microsoft.Extensions.Logging;
 
@@ -7,19 +8,39 @@ namespace DualUseScreening.Lists.Releases;
 
 /// <summary>
 /// Holds the list snapshot in force. A new one is compiled aside, warmed, and swapped in by one reference write: a request never sees half of it and never
-/// waits for it. A source with an error leaves the last good snapshot in force.
+/// waits for it. A source with an error leaves the last good snapshot in force. Replicas agree through the board: what one puts into force, all do.
 /// </summary>
-public sealed partial class SnapshotHolder(
-    IReleaseSource sources, ReleaseStore store, FreshnessRules freshness, TimeProvider time, ILogger<SnapshotHolder> logger) : ISnapshotProvider
+public sealed partial class SnapshotHolder : ISnapshotProvider
 {
-    private readonly Lock _gate = new();
-    private Task<bool> _running = Task.FromResult(false);
-    private Task<bool>? _waiting;
-    private bool _waitingFetches;
+    private readonly IReleaseSource _sources;
+    private readonly ReleaseStore _store;
+    private readonly IReleaseBoard _board;
+    private readonly ReplicaMemory _memory;
+    private readonly ReleaseMaker _maker;
+    private readonly FreshnessRules _freshness;
+    private readonly TimeProvider _time;
+    private readonly ILogger _logger;
+    private readonly WorkQueue _work;
     private volatile Held? _held;
 
+    internal SnapshotHolder(
+        IReleaseSource sources, ReleaseStore store, IReleaseBoard board, ReplicaMemory memory, ReleaseTrust trust, FreshnessRules freshness,
+        TimeProvider time, ILoggerFactory logs)
+    {
+        (_sources, _store, _board, _memory, _freshness, _time) = (sources, store, board, memory, freshness, time);
+        _maker = new ReleaseMaker(sources, store, board, trust, logs.CreateLogger<ReleaseMaker>());
+        _logger = logs.CreateLogger<SnapshotHolder>();
+        _work = new WorkQueue(ReportAsync);
+    }
+
+    /// <summary>
+    /// Called after a snapshot came into force, with the one before, or null for the first: what is remembered under the version before may be forgotten, and
+    /// what depends on the lists looked at again. It is called in the order in which they came into force, and must not take long.
+    /// </summary>
+    public event Action<ListSnapshot?, ListSnapshot>? Swapped;
+
     /// <inheritdoc/>
-    public ListSnapshot Current => _held?.Snapshot ?? throw new ListsNotLoadedException(
+    public ListSnapshot Current => _held?.Content.Snapshot ?? throw new ListsNotLoadedException(
         LastError is { } error ? $"no list release is loaded: {error.Message}" : "no list release is loaded yet");
 
     /// <summary>Whether a snapshot is in force.</summary>
@@ -35,13 +56,20 @@ public sealed partial class SnapshotHolder(
     public ListFormatException? LastError { get; private set; }
 
     /// <summary>How often this process compiled a release from its sources.</summary>
-    public int Compilations { get; private set; }
+    public int Compilations => _maker.Compilations;
 
     /// <summary>Completes when the release in force is on disk and in the cache, or could not be put there; answering does not wait for it.</summary>
     public Task Kept { get; private set; } = Task.CompletedTask;
 
+    /// <summary>What is in force for all replicas, as far as this one knows; null before anything is.</summary>
+    public InForce? InForce => _held?.InForce;
+
+    /// <summary>Version of a release that is in force for all replicas while this one could not load it yet; null when it is where the others are.</summary>
+    public string? Missing { get; private set; }
+
     /// <summary>How old each list is, those of the settings that are not in force among them.</summary>
-    public IReadOnlyList<ListFreshness> Freshness => freshness.Of(_held?.Snapshot.Lists ?? [], CheckedAt);
+    public IReadOnlyList<ListFreshness> Freshness =>
+        _freshness.Of(_held?.Content.Snapshot.Lists ?? [], CheckedAt, _held?.InForce is { Chosen: true } chosen ? chosen.Since : null);
 
     /// <summary>
     /// Asks publishers for newer lists, reads all sources again and puts the release into force if it is another one. Calls that come while one is at work
@@ -49,16 +77,25 @@ public sealed partial class SnapshotHolder(
     /// </summary>
     /// <returns>Whether a new release came into force.</returns>
     /// <exception cref="ListFormatException">A source has an error; the last good release stays in force.</exception>
-    public Task<bool> RefreshAsync(CancellationToken cancellation) => JoinAsync(fetch: true, cancellation);
+    public Task<bool> RefreshAsync(CancellationToken cancellation) => _work.JoinAsync(ListWork.Fetch, cancellation);
 
     /// <summary>As <see cref="RefreshAsync"/>, without asking publishers.</summary>
     /// <param name="cancellation">Ends the waiting.</param>
-    public Task<bool> ReadAsync(CancellationToken cancellation) => JoinAsync(fetch: false, cancellation);
+    public Task<bool> ReadAsync(CancellationToken cancellation) => _work.JoinAsync(ListWork.Read, cancellation);
 
-    /// <summary>Loads a first release: the sources', or when they have an error, the last good one on disk.</summary>
+    /// <summary>Looks only at what other replicas put into force.</summary>
+    /// <param name="cancellation">Ends the waiting.</param>
+    public Task<bool> FollowAsync(CancellationToken cancellation) => _work.JoinAsync(ListWork.Follow, cancellation);
+
+    /// <summary>Waits until another replica announces a change, or until it is time to look whether an announcement was lost.</summary>
+    /// <param name="most">The longest to wait.</param>
+    /// <param name="cancellation">Ends the waiting.</param>
+    public Task WaitForOthersAsync(TimeSpan most, CancellationToken cancellation) => _board.WaitAsync(most, cancellation);
+
+    /// <summary>Loads a first release: the one in force, the sources', or when they have an error, the last good one on disk.</summary>
     public async Task StartAsync(CancellationToken cancellation)
     {
-        var missing = await sources.FetchAsync(onlyMissing: true, cancellation);
+        var missing = await _sources.FetchAsync(onlyMissing: true, cancellation);
         try
         {
             await ReadAsync(cancellation);
@@ -67,135 +104,103 @@ public sealed partial class SnapshotHolder(
         {
             // With nothing to fall back on, every call answers UNAVAILABLE until a refresh succeeds.
             LastError = missing ?? e;
-            if (!IsLoaded && store.LastGood() is { } last)
+            if (!IsLoaded && await Task.Run(() => _store.LastGood(_memory.InForce?.Version ?? ""), cancellation) is { } last)
             {
-                await Task.Run(() => Swap(last, "", null), cancellation);
+                Swap(ReleaseMaker.Compiled(last, "", null), _memory.InForce, null);
             }
         }
     }
 
-    // The work goes on when a caller goes away.
-    private Task<bool> JoinAsync(bool fetch, CancellationToken cancellation)
-    {
-        lock (_gate)
+    /// <summary>Puts a release into force because a person says so.</summary>
+    /// <param name="change">Makes what is to be in force of what is; null: nothing changes.</param>
+    /// <param name="cancellation">Ends the waiting.</param>
+    /// <returns>Whether another release came into force.</returns>
+    internal Task<bool> PutAsync(Func<InForce, string, InForce?> change, CancellationToken cancellation) => _work.RunAsync(
+        async () =>
         {
-            if (_running.IsCompleted && _waiting is null)
+            var held = _held ?? throw new ListsNotLoadedException("no list release is loaded yet");
+            await Kept;
+            if (change(await InForceAsync() ?? new InForce(0, held.Version, held.Digest, false, false, "", default), held.Digest) is not { } next)
             {
-                _running = Task.Run(() => ReportAsync(fetch), CancellationToken.None);
-                return _running.WaitAsync(cancellation);
+                return false;
             }
 
-            _waitingFetches |= fetch;
-            _waiting ??= AfterAsync(_running);
-            return _waiting.WaitAsync(cancellation);
-        }
-    }
+            var stored = next.Version == held.Version ? null : await _store.LoadAsync(next.Version, held.Content, CancellationToken.None)
+                ?? throw new ListFormatException("", 0, "release", $"{next.Version} is not here, or not signed by a trusted key");
+            var made = stored is null ? null : ReleaseMaker.Compiled(stored, held.Digest, held.Content);
+            var holds = (await _board.OfferAsync(next, CancellationToken.None)).InForce!;
+            _memory.Keep(holds, held.Digest.Length > 0 ? held.Digest : _memory.Seen);
+            Swap(made, holds, held.CheckedAt);
+            return made is not null;
+        },
+        cancellation);
 
-    private async Task<bool> AfterAsync(Task before)
-    {
-        await before.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ForceYielding);
-        bool fetch;
-        lock (_gate)
+    /// <summary>Puts the release of the sources into force, whatever was chosen before.</summary>
+    internal Task<bool> FromSourcesAsync(CancellationToken cancellation) => _work.RunAsync(
+        async () =>
         {
-            fetch = _waitingFetches;
-            _running = _waiting!;
-            (_waiting, _waitingFetches) = (null, false);
+            var before = _held?.Version;
+            await Kept;
+            await FromSourcesAsync(_sources.Digest(), await InForceAsync(), publish: true);
+            return _held?.Version != before;
+        },
+        cancellation);
+
+    private async Task<bool> ReportAsync(ListWork work)
+    {
+        if (work == ListWork.Follow)
+        {
+            return await FollowOnceAsync();
         }
 
-        return await ReportAsync(fetch);
-    }
-
-    private async Task<bool> ReportAsync(bool fetch)
-    {
         try
         {
-            var failed = fetch ? await sources.FetchAsync(onlyMissing: false, CancellationToken.None) : null;
-            var changed = await ReadOnceAsync();
+            var failed = work == ListWork.Fetch ? await _sources.FetchAsync(onlyMissing: false, CancellationToken.None) : null;
+            var (changed, behind) = await ReadOnceAsync();
+            failed ??= behind;
             LastError = failed;
             return failed is null ? changed : throw failed;
         }
         catch (ListFormatException e)
         {
             LastError = e;
-            LogInvalid(logger, e.Message);
+            LogInvalid(_logger, e.Message);
             throw;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             LastError = new ListFormatException("", 0, "", e.Message, e);
-            LogInvalid(logger, e.Message);
+            LogInvalid(_logger, e.Message);
             throw LastError;
         }
     }
 
-    private async Task<bool> ReadOnceAsync()
+    private void Swap(MadeRelease? made, InForce? inForce, DateTimeOffset? checkedAt)
     {
-        var before = _held?.Snapshot.Version;
-        var digest = sources.Digest();
-        var now = time.GetUtcNow();
-        if (_held is { } held && held.SourceDigest == digest)
+        var before = _held;
+        if (made is null)
         {
-            _held = held with { CheckedAt = now };
-            return false;
+            _held = before! with { InForce = inForce, CheckedAt = checkedAt };
+            return;
         }
 
-        await Kept;
-        if (await store.FindAsync(digest, CancellationToken.None) is { } found)
-        {
-            Swap(found, digest, now);
-            if (found.Place == "disk")
-            {
-                Kept = Task.Run(() => store.ShareAsync(digest, found.Version, CancellationToken.None));
-            }
-        }
-        else
-        {
-            var started = Stopwatch.GetTimestamp();
-            var built = ReleaseBuilder.Build(sources);
-            Compilations++;
-            Swap(built.Snapshot, built.Digest, "sources", now);
-            LogCompiled(logger, built.Snapshot.Version, Stopwatch.GetElapsedTime(started).TotalMilliseconds);
-            Kept = Task.Run(() => KeepAsync(built));
-        }
-
-        return _held?.Snapshot.Version != before;
+        WarmUp.Run(made.Content.Snapshot);
+        _held = new Held(made.Content, made.Digest, made.Place, inForce, checkedAt);
+        LogInForce(_logger, made.Content.Snapshot.Version, made.Place);
+        Swapped?.Invoke(before?.Content.Snapshot, made.Content.Snapshot);
     }
 
-    // What does not read back as it was written would make other replicas answer differently.
-    private async Task KeepAsync(BuiltRelease built)
+    private sealed record Held(HeldContent Content, string Digest, string Place, InForce? InForce, DateTimeOffset? CheckedAt)
     {
-        var bytes = built.Write();
-        if (CompiledRelease.Read(bytes, "") is { } read && ReleaseSections.Of(read.Release).Version == built.Snapshot.Version)
-        {
-            await store.KeepAsync(built.Digest, built.Snapshot.Version, bytes, CancellationToken.None);
-        }
-        else
-        {
-            LogNotKept(logger, built.Snapshot.Version);
-        }
+        public string Version => Content.Snapshot.Version;
     }
-
-    private void Swap(StoredRelease found, string digest, DateTimeOffset? now) =>
-        Swap(SnapshotCompiler.Compile(found.Release, found.Version, found.Tables), digest, found.Place, now);
-
-    private void Swap(ListSnapshot snapshot, string digest, string place, DateTimeOffset? now)
-    {
-        WarmUp.Run(snapshot);
-        _held = new Held(snapshot, digest, place, now);
-        LogInForce(logger, snapshot.Version, place);
-    }
-
-    private sealed record Held(ListSnapshot Snapshot, string SourceDigest, string Place, DateTimeOffset? CheckedAt);
-
-    [LoggerMessage(Level = LogLevel.Information, Message = "Compiled release {Version} in {Elapsed} ms")]
-    private static partial void LogCompiled(ILogger logger, string version, double elapsed);
-
-    [LoggerMessage(Level = LogLevel.Error, Message = "Release {Version} does not read back as it was written and is not kept")]
-    private static partial void LogNotKept(ILogger logger, string version);
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Release {Version} from {Place} is in force")]
     private static partial void LogInForce(ILogger logger, string version, string place);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "A list has an error, the last good release stays in force: {Problem}")]
     private static partial void LogInvalid(ILogger logger, string problem);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Release {Version} is in force for all replicas and cannot be loaded here yet")]
+    private static partial void LogMissing(ILogger logger, string version);
 }

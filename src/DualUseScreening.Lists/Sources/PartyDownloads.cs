@@ -22,6 +22,10 @@ internal sealed partial class PartyDownloads(HttpClient http, string directory, 
     /// <summary>When the publisher last confirmed the copy; null when there is none.</summary>
     public DateTimeOffset? CheckedAt(PartySource source) => StateOf(source)?.CheckedAt;
 
+    /// <summary>When the publisher says that it changed each file of the copy, by name.</summary>
+    public IReadOnlyDictionary<string, DateTimeOffset?> StatedDates(PartySource source) =>
+        StateOf(source)?.Files.DistinctBy(f => f.Name).ToDictionary(f => f.Name, f => f.LastModified, StringComparer.Ordinal) ?? [];
+
     /// <summary>Asks the publisher for a newer list.</summary>
     /// <returns>What went wrong; null when the copy on disk is the current list.</returns>
     public async Task<ListFormatException?> FetchAsync(PartySource source, CancellationToken cancellation)
@@ -74,6 +78,11 @@ internal sealed partial class PartyDownloads(HttpClient http, string directory, 
         }
 
         var count = Validate(source, target, before?.EntryCount ?? 0);
+        if (before is not null && Older(source, home, before, target, files) is { } older)
+        {
+            throw new ListFormatException(source.Url, 0, source.Name, older);
+        }
+
         Save(source, new DownloadState(folder, files, count, time.GetUtcNow()));
         LogDownloaded(logger, source.Name, count);
 
@@ -109,6 +118,23 @@ internal sealed partial class PartyDownloads(HttpClient http, string directory, 
         }
 
         return new DownloadedFile(url, name, response.Headers.ETag?.ToString(), response.Content.Headers.LastModified);
+    }
+
+    // A publisher behind several servers, or a cache on the way, may give out yesterday's list again.
+    private static string? Older(PartySource source, string home, DownloadState before, string target, List<DownloadedFile> files)
+    {
+        var was = PublicationDate.Of(source.Format, SourceFiles.In(Path.Combine(home, before.Folder)));
+        var now = PublicationDate.Of(source.Format, SourceFiles.In(target));
+        if (was.Length > 0 && string.CompareOrdinal(now, was) < 0)
+        {
+            return $"the list of {now} is older than the one of {was} that is at hand";
+        }
+
+        // The same file, from a server that wrote it down at another moment, is no older file.
+        return files.FirstOrDefault(f => before.Files.Any(b => b.Url == f.Url && f.LastModified < b.LastModified
+            && !File.ReadAllBytes(Path.Combine(target, f.Name)).AsSpan().SequenceEqual(File.ReadAllBytes(Path.Combine(home, before.Folder, b.Name))))) is { } file
+            ? $"{file.Name} of {file.LastModified:u} is older than the one that is at hand"
+            : null;
     }
 
     private static int Validate(PartySource source, string folder, int before)

@@ -24,6 +24,15 @@ internal sealed class PartySources(ListsOptions options, PartyDownloads? downloa
     /// <summary>When the publisher of a downloaded list last confirmed it; null for one that never came, and for a list on a path.</summary>
     public DateTimeOffset? CheckedAt(PartySource source) => source.Url.Length > 0 ? downloads?.CheckedAt(source) : null;
 
+    /// <summary>When the publisher of a downloaded list says that it changed each of its files, by name.</summary>
+    public IReadOnlyDictionary<string, DateTimeOffset?> StatedDates(PartySource source) =>
+        source.Url.Length > 0 && downloads is not null ? downloads.StatedDates(source) : new Dictionary<string, DateTimeOffset?>();
+
+    /// <summary>Where a list comes from, without what a web address may hold of secrets, or of this machine's folders.</summary>
+    public static string OriginOf(PartySource source) => source.Url.Length > 0
+        ? string.Join(' ', source.Urls.Select(u => new Uri(u).GetLeftPart(UriPartial.Path)))
+        : Path.GetFileName(source.Path.TrimEnd('/', '\\'));
+
     /// <summary>Refuses settings that mean nothing.</summary>
     /// <exception cref="ListFormatException">It names the setting.</exception>
     public void Check()
@@ -91,8 +100,7 @@ internal sealed class PartySources(ListsOptions options, PartyDownloads? downloa
 
         var reader = PartyListReaders.ForFormat(source.Format)!;
         var list = PartyListFiles.FromPath(source.Name, place, source.Jurisdiction.Length > 0 ? source.Jurisdiction : null);
-        var origin = source.Url.Length > 0 ? string.Join(' ', source.Urls.Select(u => new Uri(u).GetLeftPart(UriPartial.Path))) : Path.GetFileName(source.Path.TrimEnd('/', '\\'));
-        return new PartyListContent(source.Name, $"{source.Format} {origin}", PublicationDate.Of(source.Format, files), [.. reader.Read(list)]);
+        return new PartyListContent(source.Name, $"{source.Format} {OriginOf(source)}", PublicationDate.Of(source.Format, files), [.. reader.Read(list)]);
     }
 
     private static ListFormatException Error(int index, string field, string problem) => new("configuration", 0, $"Lists:Sources:{index}:{field}", problem);

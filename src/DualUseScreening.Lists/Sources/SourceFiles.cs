@@ -1,3 +1,7 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using DualUseScreening.Lists.Releases;
+
 namespace DualUseScreening.Lists.Sources;
 
 /// <summary>The files behind a path of a party list.</summary>
@@ -8,4 +12,40 @@ internal static class SourceFiles
         Directory.Exists(path) ? [.. Directory.EnumerateFiles(path).Order(StringComparer.Ordinal)]
         : File.Exists(path) ? [path]
         : [];
+
+    /// <summary>Every file that a release is made of, with its digest, in the order of their names.</summary>
+    /// <param name="folder">The lists in the box.</param>
+    /// <param name="parties">The lists with a source of their own.</param>
+    /// <param name="classifications">Exporters' own classification files: name of the list, and its files.</param>
+    public static IReadOnlyList<ReleaseSource> Describe(
+        string folder, PartySources parties, IEnumerable<(string List, IReadOnlyList<string> Files)> classifications)
+    {
+        var files = new List<ReleaseSource>();
+        foreach (var file in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
+        {
+            var name = Path.GetRelativePath(folder, file).Replace(Path.DirectorySeparatorChar, '/');
+            files.Add(Described(name.Split('/')[0], name, "", file, null));
+        }
+
+        foreach (var source in parties.All)
+        {
+            var stated = parties.StatedDates(source);
+            files.AddRange(In(parties.PlaceOf(source)).Select(file => Described(
+                source.Name, Path.GetFileName(file), PartySources.OriginOf(source), file, stated.GetValueOrDefault(Path.GetFileName(file)))));
+        }
+
+        foreach (var (list, parts) in classifications)
+        {
+            files.AddRange(parts.Select(file => Described(list, Path.GetFileName(file), "", file, null)));
+        }
+
+        return files;
+    }
+
+    private static ReleaseSource Described(string list, string name, string origin, string file, DateTimeOffset? stated)
+    {
+        using var stream = File.OpenRead(file);
+        var hash = Convert.ToHexStringLower(SHA256.HashData(stream));
+        return new ReleaseSource(list, name, origin, hash, stream.Length, stated?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "");
+    }
 }

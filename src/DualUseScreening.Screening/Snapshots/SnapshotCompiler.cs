@@ -15,15 +15,20 @@ public static class SnapshotCompiler
     /// <param name="release">The content of all lists.</param>
     /// <param name="version">Its version.</param>
     /// <param name="tables">The search tables of its control list, where they are at hand.</param>
+    /// <param name="earlier">A release that is compiled already, with its snapshot: the index of a list that is the very same object there is taken over.</param>
     /// <exception cref="FormatException">Something cannot be compiled; a <see cref="RuleFormatException"/> names the place.</exception>
-    public static ListSnapshot Compile(Release release, string version, GoodsTables? tables = null)
+    public static ListSnapshot Compile(Release release, string version, GoodsTables? tables = null, (Release Release, ListSnapshot Snapshot)? earlier = null)
     {
         var messages = new MessageCatalogue(release.Messages);
         GoodsIndex? index = null;
         PartyIndex? parties = null;
         Parallel.Invoke(
-            () => index = new GoodsIndex(release.ControlList, tables),
-            () => parties = PartyIndex.Build([.. release.Parties.SelectMany(p => p.Entries)]));
+            () => index = earlier is { } e && ReferenceEquals(e.Release.ControlList, release.ControlList)
+                ? e.Snapshot.Goods.Index
+                : new GoodsIndex(release.ControlList, tables),
+            () => parties = earlier is { } e && e.Release.Parties.SequenceEqual(release.Parties, ReferenceEqualityComparer.Instance)
+                ? e.Snapshot.Parties
+                : PartyIndex.Build([.. release.Parties.SelectMany(p => p.Entries)]));
         var rules = RulesCompiler.Compile(release.Law, release.Embargo, release.CatchAll, release.Diversion, index!, messages);
         var names = release.Parties.Select(p => p.Name).ToArray();
         var goods = new GoodsClassifier(index!);

@@ -1,11 +1,15 @@
 using System.Text.Json;
+using DualUseScreening.Lists.Releases;
 using DualUseScreening.Screening.Snapshots;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace DualUseScreening.Server.Hosting;
 
-/// <summary>Ready when a list release is loaded and the service is not shutting down.</summary>
-internal sealed class ListsHealthCheck(ISnapshotProvider snapshots, DrainingRequests draining) : IHealthCheck
+/// <summary>
+/// Ready when a list release is loaded and the service is not shutting down. Ready all the same, and degraded, with a list past its maximum age, whose
+/// answers are at best a review, or while a release that is in force for all replicas could not be loaded here.
+/// </summary>
+internal sealed class ListsHealthCheck(SnapshotHolder snapshots, DrainingRequests draining, TimeProvider time) : IHealthCheck
 {
     public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
     {
@@ -17,8 +21,19 @@ internal sealed class ListsHealthCheck(ISnapshotProvider snapshots, DrainingRequ
         try
         {
             var snapshot = snapshots.Current;
-            var data = new Dictionary<string, object>(StringComparer.Ordinal) { ["release"] = snapshot.Version };
-            return Task.FromResult(HealthCheckResult.Healthy("lists are loaded", data));
+            var now = time.GetUtcNow();
+            var lists = snapshots.Freshness.ToLookup(l => l.StateAt(now), l => l.Name);
+            var data = new Dictionary<string, object>(StringComparer.Ordinal)
+            {
+                ["release"] = snapshot.Version,
+                ["stale"] = string.Join(", ", lists[ListAge.Stale]),
+                ["expired"] = string.Join(", ", lists[ListAge.Expired]),
+                ["missing"] = snapshots.Missing ?? "",
+            };
+            return Task.FromResult(lists[ListAge.Expired].Any() ? HealthCheckResult.Degraded("a list is past its maximum age", data: data)
+                : snapshots.Missing is not null ? HealthCheckResult.Degraded("the release in force could not be loaded here yet", data: data)
+                : lists[ListAge.Stale].Any() ? HealthCheckResult.Healthy("lists are loaded, and one is past its warning age", data)
+                : HealthCheckResult.Healthy("lists are loaded", data));
         }
         catch (ListsNotLoadedException e)
         {

@@ -3,6 +3,7 @@ using DualUseScreening.Lists.Hosting;
 using DualUseScreening.Screening.Pipeline;
 using DualUseScreening.Server.Answers;
 using DualUseScreening.Server.Receipts;
+using DualUseScreening.Server.Replay;
 using DualUseScreening.Server.Services;
 using DualUseScreening.Server.Telemetry;
 using DualUseScreening.Server.Validation.Json;
@@ -149,6 +150,7 @@ public static class ServerHost
         services.AddSingleton<ReceiptSealer>();
         services.AddSingleton(new AnswerCache(builder.Configuration.GetSection("Cache:Answers").Get<AnswerCacheOptions>() ?? new AnswerCacheOptions()));
         services.AddSingleton<ScreeningEndpoint>();
+        services.AddSingleton<ReplayEndpoint>();
 
         // One of each for all calls: they hold nothing of a call.
         services.AddSingleton<RequestLogInterceptor>();

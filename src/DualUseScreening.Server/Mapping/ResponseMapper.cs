@@ -12,7 +12,8 @@ namespace DualUseScreening.Server.Mapping;
 internal static class ResponseMapper
 {
     /// <summary>The answer to a screening, without its receipt.</summary>
-    public static ScreenResponse ToResponse(Transaction transaction, Domain.ScreeningResult result, ListSnapshot snapshot)
+    public static ScreenResponse ToResponse(
+        Transaction transaction, Domain.ScreeningResult result, ListSnapshot snapshot, IReadOnlyList<ListState> lists)
     {
         var language = transaction.Language;
         var response = new ScreenResponse
@@ -22,6 +23,7 @@ internal static class ResponseMapper
             RiskScore = result.RiskScore,
             Release = snapshot.Version,
             AsOf = transaction.AsOf.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+            Engine = EngineBuild.Name,
         };
         foreach (var finding in result.Findings)
         {
@@ -55,17 +57,8 @@ internal static class ResponseMapper
             response.Checks.Add(new CheckSummary { Check = (Check)check.Check, Text = check.Text.In(language) });
         }
 
-        response.Lists.AddRange(States(snapshot));
+        response.Lists.AddRange(lists);
         return response;
-    }
-
-    /// <summary>The lists of a snapshot.</summary>
-    public static IEnumerable<ListState> States(ListSnapshot snapshot)
-    {
-        foreach (var list in snapshot.Lists)
-        {
-            yield return new ListState { Name = list.Name, Version = list.Version, PublishedAt = list.PublishedAt };
-        }
     }
 
     /// <summary>A legal basis.</summary>
@@ -88,7 +81,8 @@ internal static class ResponseMapper
         Meaning = evidence.Meaning.In(language),
     };
 
-    private static Finding ToFinding(Domain.Finding finding, Transaction transaction, ListSnapshot snapshot, Language language)
+    /// <summary>A finding.</summary>
+    public static Finding ToFinding(Domain.Finding finding, Transaction transaction, ListSnapshot snapshot, Language language)
     {
         var result = new Finding
         {

@@ -81,6 +81,22 @@ internal sealed class ReceiptSealer(ReceiptKey key)
             BinaryPrimitives.ReadUInt64BigEndian(span[18..]).ToString("x16", CultureInfo.InvariantCulture), digests);
     }
 
+    /// <summary>The time that a receipt states, whoever sealed it; null for what is no receipt.</summary>
+    public static DateTimeOffset? TimeOf(string text)
+    {
+        try
+        {
+            var bytes = Base64Url.DecodeFromChars(text.AsSpan().Trim());
+            return bytes.Length < HeaderLength + SealLength || bytes[0] != Format
+                ? null
+                : DateTimeOffset.FromUnixTimeMilliseconds(BinaryPrimitives.ReadInt64BigEndian(bytes.AsSpan(5)));
+        }
+        catch (Exception e) when (e is FormatException or ArgumentOutOfRangeException)
+        {
+            return null;
+        }
+    }
+
     /// <summary>Paths of the fields that are declared otherwise than they were screened.</summary>
     public IReadOnlyList<string> Differences(Receipt receipt, Transaction declared)
     {

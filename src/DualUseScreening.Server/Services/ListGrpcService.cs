@@ -11,7 +11,7 @@ namespace DualUseScreening.Server.Services;
 
 /// <summary><c>ListService</c> of the contract.</summary>
 [BindServiceMethod(typeof(ListGrpcService), nameof(Bind))]
-internal sealed class ListGrpcService(ScreeningEndpoint endpoint, SnapshotHolder holder, TimeProvider time) : ListService.ListServiceBase
+internal sealed partial class ListGrpcService(ScreeningEndpoint endpoint, SnapshotHolder holder, ReleaseDesk desk, TimeProvider time) : ListService.ListServiceBase
 {
     /// <summary>The service's description, which the transcoder and reflection look for beside <see cref="Bind"/>.</summary>
     public static Google.Protobuf.Reflection.ServiceDescriptor Descriptor => ListService.Descriptor;
@@ -41,10 +41,15 @@ internal sealed class ListGrpcService(ScreeningEndpoint endpoint, SnapshotHolder
         }
         catch (ListFormatException e)
         {
-            var place = new BadRequest();
-            place.FieldViolations.Add(new BadRequest.Types.FieldViolation { Field = $"{e.File}:{e.Line}:{e.Field}", Description = e.Problem });
-            throw Errors.Status(StatusCode.FailedPrecondition, "INVALID_LIST", e.Message, place).ToRpcException();
+            throw Invalid(e);
         }
+    }
+
+    private static RpcException Invalid(ListFormatException e)
+    {
+        var place = new BadRequest();
+        place.FieldViolations.Add(new BadRequest.Types.FieldViolation { Field = $"{e.File}:{e.Line}:{e.Field}", Description = e.Problem });
+        return Errors.Status(StatusCode.FailedPrecondition, "INVALID_LIST", e.Message, place).ToRpcException();
     }
 
     // A list with a source of its own is as old as its last confirmation there; a law in the box as the state of the law that was read.

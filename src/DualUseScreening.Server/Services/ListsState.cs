@@ -1,8 +1,13 @@
 using System.Globalization;
+using DualUseScreening.Contract.V1;
 using DualUseScreening.Lists.Releases;
 using DualUseScreening.Screening.Messages;
 using DualUseScreening.Screening.Snapshots;
-using DualUseScreening.Screening.Verdicts;
+using DualUseScreening.Server.Mapping;
+using Check = DualUseScreening.Screening.Verdicts.Check;
+using Finding = DualUseScreening.Screening.Verdicts.Finding;
+using ListFreshness = DualUseScreening.Lists.Releases.ListFreshness;
+using Verdict = DualUseScreening.Screening.Verdicts.Verdict;
 
 namespace DualUseScreening.Server.Services;
 
@@ -18,19 +23,26 @@ internal sealed class ListsState(SnapshotHolder holder, IConfiguration configura
     private volatile Looked? _looked;
 
     /// <summary>What every answer has to say about the lists; empty when nothing is amiss.</summary>
-    public IReadOnlyList<Finding> Findings(ListSnapshot snapshot)
+    public IReadOnlyList<Finding> Findings(ListSnapshot snapshot) => At(snapshot).Findings;
+
+    /// <summary>The lists as every answer names them, with how old they are and may become; those of the settings that are not in force last.</summary>
+    public IReadOnlyList<ListState> States(ListSnapshot snapshot) => At(snapshot).States;
+
+    private Looked At(ListSnapshot snapshot)
     {
         if (_looked is { } known && known.Snapshot == snapshot && time.GetElapsedTime(known.At) < GoodFor)
         {
-            return known.Findings;
+            return known;
         }
 
-        var looked = new Looked(snapshot, time.GetTimestamp(), Look(snapshot));
+        var now = time.GetUtcNow();
+        var freshness = holder.Freshness;
+        var looked = new Looked(snapshot, time.GetTimestamp(), Look(snapshot, freshness, now), ListStates.Of(snapshot, freshness, now));
         _looked = looked;
-        return looked.Findings;
+        return looked;
     }
 
-    private List<Finding> Look(ListSnapshot snapshot)
+    private List<Finding> Look(ListSnapshot snapshot, IReadOnlyList<ListFreshness> freshness, DateTimeOffset now)
     {
         var findings = new List<Finding>();
         if (_required && !snapshot.HasAssetFreezes)
@@ -38,10 +50,15 @@ internal sealed class ListsState(SnapshotHolder holder, IConfiguration configura
             findings.Add(Finding("asset-freezes", "", snapshot.Messages.Say("lists.no-asset-freezes")));
         }
 
-        var now = time.GetUtcNow();
-        foreach (var list in holder.Freshness)
+        foreach (var list in freshness)
         {
-            if (list.MaxAge is not { } limit || list.StateAt(now) != ListAge.Expired)
+            var state = list.StateAt(now);
+            if (state == ListAge.Stale && snapshot.Messages.Contains("lists.stale"))
+            {
+                findings.Add(Stale(snapshot, list, now));
+            }
+
+            if (list.MaxAge is not { } limit || state != ListAge.Expired)
             {
                 continue;
             }
@@ -57,6 +74,17 @@ internal sealed class ListsState(SnapshotHolder holder, IConfiguration configura
         return findings;
     }
 
+    // Information: the answer stands, and somebody should look before it no longer does.
+    private static Finding Stale(ListSnapshot snapshot, ListFreshness list, DateTimeOffset now) => Finding(
+        list.Name, list.Name,
+        snapshot.Messages.Say(
+            "lists.stale", new Argument("list", list.Name),
+            new Argument("date", (now - list.AgeAt(now)!.Value).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)))) with
+    {
+        Verdict = Verdict.Clear,
+        NextStep = "",
+    };
+
     private static Finding Finding(string code, string list, Sentence message) => new()
     {
         Check = Check.ListState,
@@ -67,5 +95,5 @@ internal sealed class ListsState(SnapshotHolder holder, IConfiguration configura
         NextStep = "refresh-lists",
     };
 
-    private sealed record Looked(ListSnapshot Snapshot, long At, IReadOnlyList<Finding> Findings);
+    private sealed record Looked(ListSnapshot Snapshot, long At, IReadOnlyList<Finding> Findings, IReadOnlyList<ListState> States);
 }

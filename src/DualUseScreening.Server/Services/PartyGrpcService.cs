@@ -10,7 +10,7 @@ namespace DualUseScreening.Server.Services;
 
 /// <summary><c>PartyService</c> of the contract.</summary>
 [BindServiceMethod(typeof(PartyGrpcService), nameof(Bind))]
-internal sealed class PartyGrpcService(ScreeningEndpoint endpoint) : PartyService.PartyServiceBase
+internal sealed class PartyGrpcService(ScreeningEndpoint endpoint, ListsState lists) : PartyService.PartyServiceBase
 {
     /// <summary>The service's description, which the transcoder and reflection look for beside <see cref="Bind"/>.</summary>
     public static Google.Protobuf.Reflection.ServiceDescriptor Descriptor => PartyService.Descriptor;
@@ -37,7 +37,7 @@ internal sealed class PartyGrpcService(ScreeningEndpoint endpoint) : PartyServic
             response.Matches.Add(ToMatch(match));
         }
 
-        foreach (var list in ResponseMapper.States(snapshot))
+        foreach (var list in lists.States(snapshot))
         {
             if (snapshot.PartyLists.Contains(list.Name))
             {

@@ -38,7 +38,7 @@ internal sealed class ScreeningEndpoint(
         new RequestRules(snapshot.IsCountry).Check(request).ThrowIfAny();
         var transaction = TransactionMapper.ToTransaction(request, today);
         var result = snapshot.Screener.Screen(transaction, given);
-        var response = ResponseMapper.ToResponse(transaction, result, snapshot);
+        var response = ResponseMapper.ToResponse(transaction, result, snapshot, lists.States(snapshot));
         response.Receipt = receipts.Seal(transaction, result.Verdict, snapshot.Version, clock.Now);
         if (isKept)
         {

@@ -1,6 +1,7 @@
 using System.Threading.Channels;
 using DualUseScreening.Contract.V1;
 using DualUseScreening.Server.Hosting;
+using DualUseScreening.Server.Replay;
 using DualUseScreening.Server.Telemetry;
 using DualUseScreening.Server.Validation;
 using DualUseScreening.Server.Validation.Wire;
@@ -10,7 +11,7 @@ namespace DualUseScreening.Server.Services;
 
 /// <summary><c>ScreeningService</c> of the contract.</summary>
 [BindServiceMethod(typeof(ScreeningGrpcService), nameof(Bind))]
-internal sealed class ScreeningGrpcService(ScreeningEndpoint endpoint, DrainingRequests draining, RequestLog log) : ScreeningService.ScreeningServiceBase
+internal sealed class ScreeningGrpcService(ScreeningEndpoint endpoint, ReplayEndpoint replay, DrainingRequests draining, RequestLog log) : ScreeningService.ScreeningServiceBase
 {
     /// <summary>The service's description, which the transcoder and reflection look for beside <see cref="Bind"/>.</summary>
     public static Google.Protobuf.Reflection.ServiceDescriptor Descriptor => ScreeningService.Descriptor;
@@ -27,6 +28,10 @@ internal sealed class ScreeningGrpcService(ScreeningEndpoint endpoint, DrainingR
     /// <inheritdoc/>
     public override Task<VerifyReceiptResponse> VerifyReceipt(VerifyReceiptRequest request, ServerCallContext context) =>
         Task.FromResult(endpoint.Verify(request));
+
+    /// <inheritdoc/>
+    public override Task<ReplayScreeningResponse> ReplayScreening(ReplayScreeningRequest request, ServerCallContext context) =>
+        replay.ReplayAsync(request, context.CancellationToken);
 
     /// <inheritdoc/>
     public override async Task ScreenStream(

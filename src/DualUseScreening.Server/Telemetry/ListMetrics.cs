@@ -19,6 +19,11 @@ internal sealed class ListMetrics : IHostedService, IDisposable
         _meter.CreateObservableGauge("dualuse.lists.invalid", () => holder.LastError is null ? 0 : 1, null, "1 when the last reading of the sources found an error");
         _meter.CreateObservableGauge("dualuse.list.age", Ages, "s", "Age of a list: since its source last confirmed it, or since the state of the law it holds");
         _meter.CreateObservableGauge("dualuse.list.state", States, null, "0 within its warning age, 1 past it, 2 past its maximum age: the best answer is a review");
+        _meter.CreateObservableGauge("dualuse.list.warn_after", () => Limits(l => l.WarnAfter), "s", "Age from which a warning is due");
+        _meter.CreateObservableGauge("dualuse.list.max_age", () => Limits(l => l.MaxAge), "s", "Age from which the best answer is a review");
+        _meter.CreateObservableGauge("dualuse.release.sequence", () => holder.InForce?.Sequence ?? 0, null, "Counts what came into force: the same on every replica that is up to date");
+        _meter.CreateObservableGauge("dualuse.release.missing", () => holder.Missing is null ? 0 : 1, null, "1 while the release in force for all replicas could not be loaded here");
+        _meter.CreateObservableGauge("dualuse.release.chosen", () => holder.InForce is { Chosen: true } ? 1 : 0, null, "1 while a release is in force that a person chose");
     }
 
     /// <summary>Nothing to start: a hosted service is made with the host, and the gauges with it.</summary>
@@ -44,6 +49,17 @@ internal sealed class ListMetrics : IHostedService, IDisposable
     {
         var now = _time.GetUtcNow();
         return _holder.Freshness.Select(list => new Measurement<int>((int)list.StateAt(now), Of(list)));
+    }
+
+    private IEnumerable<Measurement<double>> Limits(Func<ListFreshness, TimeSpan?> limit)
+    {
+        foreach (var list in _holder.Freshness)
+        {
+            if (limit(list) is { } age)
+            {
+                yield return new Measurement<double>(age.TotalSeconds, Of(list));
+            }
+        }
     }
 
     private static KeyValuePair<string, object?> Of(ListFreshness list) => new("list", list.Name);

@@ -67,6 +67,46 @@ internal sealed class RequestLogInterceptor(RequestLog log) : Interceptor
         }
     }
 
+    public override Task<TResponse> ClientStreamingServerHandler<TRequest, TResponse>(
+        IAsyncStreamReader<TRequest> requestStream, ServerCallContext context, ClientStreamingServerMethod<TRequest, TResponse> continuation) =>
+        OfStreamAsync(context, () => continuation(requestStream, context));
+
+    public override Task ServerStreamingServerHandler<TRequest, TResponse>(
+        TRequest request, IServerStreamWriter<TResponse> responseStream, ServerCallContext context, ServerStreamingServerMethod<TRequest, TResponse> continuation) =>
+        OfStreamAsync(context, async () =>
+        {
+            await continuation(request, responseStream, context);
+            return true;
+        });
+
+    private async Task<T> OfStreamAsync<T>(ServerCallContext context, Func<Task<T>> answer)
+    {
+        var started = Stopwatch.GetTimestamp();
+        var counts = new StreamCounts(context.Method);
+        context.UserState[Counts] = counts;
+        try
+        {
+            var result = await answer();
+            log.Streamed(counts, StatusCode.OK, started);
+            return result;
+        }
+        catch (RpcException e) when (!context.CancellationToken.IsCancellationRequested)
+        {
+            log.Streamed(counts, e.StatusCode, started);
+            throw ForCaller(e, context);
+        }
+        catch (Exception e) when (!context.CancellationToken.IsCancellationRequested)
+        {
+            log.Failed(e, context.Method, started);
+            throw Errors.Status(StatusCode.Internal, "INTERNAL", "the stream could not be answered").ToRpcException();
+        }
+        catch (Exception)
+        {
+            log.Streamed(counts, StatusCode.Cancelled, started);
+            throw new RpcException(new Status(StatusCode.Cancelled, "the caller went away"));
+        }
+    }
+
     private static RpcException ForCaller(RpcException error, ServerCallContext context) =>
         context.GetHttpContext().Request.ContentType?.StartsWith("application/grpc", StringComparison.Ordinal) == true ? HeaderSize.Fit(error) : error;
 }

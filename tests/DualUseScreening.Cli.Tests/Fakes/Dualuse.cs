@@ -28,7 +28,7 @@ internal static class Dualuse
 
     private sealed class NoService : IServiceHost
     {
-        public Task<IRunningService> StartAsync(CancellationToken cancellation) => throw new InvalidOperationException("the test named no server");
+        public Task<IRunningService> StartAsync(CancellationToken cancellation, IReadOnlyList<string>? more = null) => throw new InvalidOperationException("the test named no server");
 
         public Task RunAsync(IReadOnlyList<string> arguments, CancellationToken cancellation) => throw new InvalidOperationException(string.Join(' ', arguments));
     }

@@ -24,7 +24,7 @@ public sealed class RealService : IAsyncLifetime
 
     private sealed class KeptHost(Uri address) : IServiceHost
     {
-        public Task<IRunningService> StartAsync(CancellationToken cancellation) => Task.FromResult<IRunningService>(new Kept(address));
+        public Task<IRunningService> StartAsync(CancellationToken cancellation, IReadOnlyList<string>? more = null) => Task.FromResult<IRunningService>(new Kept(address));
 
         public Task RunAsync(IReadOnlyList<string> arguments, CancellationToken cancellation) => throw new NotSupportedException();
     }

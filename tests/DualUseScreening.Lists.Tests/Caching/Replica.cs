@@ -1,16 +1,15 @@
 using DualUseScreening.Lists.Caching;
 using DualUseScreening.Lists.Hosting;
 using DualUseScreening.Lists.Releases;
-using DualUseScreening.Lists.Sources;
 using DualUseScreening.Lists.Tests.Releases;
 using Microsoft.Extensions.Caching.Distributed;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging.Abstractions;
 
 namespace DualUseScreening.Lists.Tests.Caching;
 
-/// <summary>One replica of the service with its own disk: what <c>AddScreeningLists</c> puts together, without a host.</summary>
-internal sealed class Replica : IDisposable
+/// <summary>One replica of the service with its own disk: what <c>AddScreeningLists</c> puts together, without a host, over sources that a test sets.</summary>
+internal sealed class Replica : IAsyncDisposable
 {
     // A server that is there answers in the end, however busy the machine is with other tests.
     private static readonly TimeSpan LivingServer = TimeSpan.FromSeconds(20);
@@ -18,32 +17,35 @@ internal sealed class Replica : IDisposable
     private readonly ServiceProvider _services;
     private readonly bool _ownsDirectory;
 
-    public Replica(string? redis = null, string? directory = null, ScriptedSource? source = null, TimeSpan? patience = null)
+    public Replica(
+        string? redis = null, string? directory = null, ScriptedSource? source = null, TimeSpan? patience = null, params (string Key, string Value)[] settings)
     {
         _ownsDirectory = directory is null;
         Directory = directory ?? System.IO.Directory.CreateTempSubdirectory("lists-").FullName;
         Source = source ?? new ScriptedSource();
-        var services = new ServiceCollection();
-        var limit = patience ?? LivingServer;
-        ReleaseCache.Add(services, redis, limit);
-        _services = services.BuildServiceProvider();
-        Cache = _services.GetRequiredService<IDistributedCache>();
-        Disk = new DiskReleases(Directory, NullLogger<DiskReleases>.Instance);
-        var store = new ReleaseStore(Disk, new CachedReleases(Cache, limit, NullLogger<CachedReleases>.Instance));
-        var options = BundledRelease.Options();
-        var freshness = new FreshnessRules(options, new PartySources(options, null));
-        Holder = new SnapshotHolder(Source, store, freshness, TimeProvider.System, NullLogger<SnapshotHolder>.Instance);
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
+        {
+            ["Storage:DataDirectory"] = Directory,
+            ["ConnectionStrings:Redis"] = redis,
+            ["Lists:Folder"] = BundledRelease.Folder,
+            ["Lists:CacheTimeout"] = (patience ?? LivingServer).ToString("c"),
+        }).AddInMemoryCollection(settings.Select(s => KeyValuePair.Create(s.Key, (string?)s.Value))).Build();
+        _services = new ServiceCollection().AddLogging().AddScreeningLists(configuration).AddSingleton<IReleaseSource>(Source).BuildServiceProvider();
     }
 
     public string Directory { get; }
 
     public ScriptedSource Source { get; }
 
-    public IDistributedCache Cache { get; }
+    public IDistributedCache Cache => _services.GetRequiredService<IDistributedCache>();
 
-    public DiskReleases Disk { get; }
+    public DiskReleases Disk => _services.GetRequiredService<DiskReleases>();
 
-    public SnapshotHolder Holder { get; }
+    public SnapshotHolder Holder => _services.GetRequiredService<SnapshotHolder>();
+
+    public ReleaseDesk Desk => _services.GetRequiredService<ReleaseDesk>();
+
+    public ReleasePruning Pruning => _services.GetRequiredService<ReleasePruning>();
 
     public string Version => Holder.Current.Version;
 
@@ -55,9 +57,19 @@ internal sealed class Replica : IDisposable
         return this;
     }
 
-    public void Dispose()
+    /// <summary>Gives its sources another content, and takes note of it.</summary>
+    public async Task<string> ChangeAsync(string state, string sentence)
     {
-        _services.Dispose();
+        (Source.State, Source.Content) = (state, BundledRelease.With(sentence));
+        await Holder.RefreshAsync(CancellationToken.None);
+        await Holder.Kept;
+        return Version;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await Holder.Kept.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await _services.DisposeAsync();
         if (_ownsDirectory)
         {
             System.IO.Directory.Delete(Directory, recursive: true);

@@ -12,8 +12,8 @@ public sealed class SharedReleaseTests
     public async Task A_second_replica_takes_the_release_from_Redis_and_compiles_nothing()
     {
         using var redis = await RedisServer.StartAsync();
-        using var first = await new Replica(redis.ConnectionString).StartedAsync();
-        using var second = await new Replica(redis.ConnectionString).StartedAsync();
+        await using var first = await new Replica(redis.ConnectionString).StartedAsync();
+        await using var second = await new Replica(redis.ConnectionString).StartedAsync();
 
         Assert.Equal(("sources", 1), (first.Holder.Place, first.Holder.Compilations));
         Assert.Equal(("cache", 0), (second.Holder.Place, second.Holder.Compilations));
@@ -25,10 +25,10 @@ public sealed class SharedReleaseTests
     public async Task A_replica_that_took_the_release_from_Redis_starts_without_it_the_next_time()
     {
         using var redis = await RedisServer.StartAsync();
-        using var first = await new Replica(redis.ConnectionString).StartedAsync();
-        using var second = await new Replica(redis.ConnectionString).StartedAsync();
+        await using var first = await new Replica(redis.ConnectionString).StartedAsync();
+        await using var second = await new Replica(redis.ConnectionString).StartedAsync();
         redis.Dispose();
-        using var again = await new Replica(redis.ConnectionString, second.Directory, patience: new ListsOptions().CacheTimeout).StartedAsync();
+        await using var again = await new Replica(redis.ConnectionString, second.Directory, patience: new ListsOptions().CacheTimeout).StartedAsync();
 
         Assert.Equal(("disk", 0), (again.Holder.Place, again.Holder.Compilations));
     }
@@ -38,9 +38,9 @@ public sealed class SharedReleaseTests
     {
         var nobody = $"127.0.0.1:{RedisServer.FreePort()}";
         var patience = new ListsOptions().CacheTimeout;
-        using var first = await new Replica(nobody, patience: patience).StartedAsync();
+        await using var first = await new Replica(nobody, patience: patience).StartedAsync();
         var clock = Stopwatch.StartNew();
-        using var again = await new Replica(nobody, first.Directory, patience: patience).StartedAsync();
+        await using var again = await new Replica(nobody, first.Directory, patience: patience).StartedAsync();
 
         Assert.Equal(("disk", 0), (again.Holder.Place, again.Holder.Compilations));
         Assert.Equal(first.Version, again.Version);
@@ -53,13 +53,13 @@ public sealed class SharedReleaseTests
     public async Task What_is_broken_in_Redis_is_compiled_anew_and_mended(bool cutOff)
     {
         using var redis = await RedisServer.StartAsync();
-        using var first = await new Replica(redis.ConnectionString).StartedAsync();
+        await using var first = await new Replica(redis.ConnectionString).StartedAsync();
         var key = $"dualuse:release:{CompiledRelease.Format}:{first.Version}";
         var whole = (await first.Cache.GetAsync(key))!;
         await first.Cache.SetAsync(key, cutOff ? whole[..(whole.Length / 2)] : Encoding.UTF8.GetBytes("no release at all"));
 
-        using var second = await new Replica(redis.ConnectionString).StartedAsync();
-        using var third = await new Replica(redis.ConnectionString).StartedAsync();
+        await using var second = await new Replica(redis.ConnectionString).StartedAsync();
+        await using var third = await new Replica(redis.ConnectionString).StartedAsync();
 
         Assert.Equal(("sources", 1), (second.Holder.Place, second.Holder.Compilations));
         Assert.Equal(first.Version, second.Version);
@@ -70,9 +70,9 @@ public sealed class SharedReleaseTests
     public async Task What_Redis_lost_is_put_back_by_a_replica_that_starts_from_disk()
     {
         using var redis = await RedisServer.StartAsync();
-        using var alone = await new Replica().StartedAsync();
-        using var first = await new Replica(redis.ConnectionString, alone.Directory).StartedAsync();
-        using var second = await new Replica(redis.ConnectionString).StartedAsync();
+        await using var alone = await new Replica().StartedAsync();
+        await using var first = await new Replica(redis.ConnectionString, alone.Directory).StartedAsync();
+        await using var second = await new Replica(redis.ConnectionString).StartedAsync();
 
         Assert.Equal("disk", first.Holder.Place);
         Assert.Equal(("cache", 0), (second.Holder.Place, second.Holder.Compilations));
@@ -83,8 +83,8 @@ public sealed class SharedReleaseTests
     {
         using var silent = new System.Net.Sockets.TcpListener(System.Net.IPAddress.Loopback, 0);
         silent.Start();
-        using var warm = await new Replica().StartedAsync();
-        using var replica = new Replica($"127.0.0.1:{((System.Net.IPEndPoint)silent.LocalEndpoint).Port}", warm.Directory, patience: new ListsOptions().CacheTimeout);
+        await using var warm = await new Replica().StartedAsync();
+        await using var replica = new Replica($"127.0.0.1:{((System.Net.IPEndPoint)silent.LocalEndpoint).Port}", warm.Directory, patience: new ListsOptions().CacheTimeout);
         await replica.StartedAsync();
 
         Assert.Equal(("disk", 0), (replica.Holder.Place, replica.Holder.Compilations));

@@ -81,7 +81,7 @@ public sealed class CompiledReleaseTests
     private static (byte[] Bytes, string Version) Write(Screening.Content.Release release)
     {
         var sections = ReleaseSections.Of(release);
-        return (CompiledRelease.Write(sections, GoodsTables.Build(release.ControlList)), sections.Version);
+        return (CompiledRelease.Write(sections, GoodsTables.Build(release.ControlList), []), sections.Version);
     }
 
     private static (string Version, IReadOnlyList<Screening.Content.ListDescription> Lists) Described(Screening.Content.Release release)

@@ -25,6 +25,8 @@ internal sealed class ScriptedSource : IReleaseSource
 
     public string Digest() => State;
 
+    public IReadOnlyList<ReleaseSource> Describe() => [new("messages", State + ".yaml", "", new string('0', 64), State.Length, "")];
+
     public Release Compile()
     {
         Interlocked.Increment(ref _compilations);

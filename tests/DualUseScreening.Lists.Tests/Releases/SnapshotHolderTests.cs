@@ -8,9 +8,9 @@ public sealed class SnapshotHolderTests
     private static readonly ListFormatException Broken = new("control-list/2B.yaml", 12, "entries[2B001].when", "no such parameter");
 
     [Fact]
-    public void Before_anything_is_loaded_there_is_no_snapshot()
+    public async Task Before_anything_is_loaded_there_is_no_snapshot()
     {
-        using var replica = new Replica();
+        await using var replica = new Replica();
 
         Assert.Throws<ListsNotLoadedException>(() => replica.Holder.Current);
     }
@@ -18,7 +18,7 @@ public sealed class SnapshotHolderTests
     [Fact]
     public async Task What_cannot_be_loaded_says_why()
     {
-        using var replica = await new Replica(source: new ScriptedSource { Error = Broken }).StartedAsync();
+        await using var replica = await new Replica(source: new ScriptedSource { Error = Broken }).StartedAsync();
 
         Assert.Contains("control-list/2B.yaml:12", Assert.Throws<ListsNotLoadedException>(() => replica.Holder.Current).Message, StringComparison.Ordinal);
     }
@@ -26,7 +26,7 @@ public sealed class SnapshotHolderTests
     [Fact]
     public async Task Unchanged_sources_change_nothing()
     {
-        using var replica = await new Replica().StartedAsync();
+        await using var replica = await new Replica().StartedAsync();
         var before = replica.Holder.Current;
 
         Assert.False(await replica.Holder.RefreshAsync(default));
@@ -37,7 +37,7 @@ public sealed class SnapshotHolderTests
     [Fact]
     public async Task Changed_sources_come_into_force_whole_and_a_request_keeps_the_snapshot_it_took()
     {
-        using var replica = await new Replica().StartedAsync();
+        await using var replica = await new Replica().StartedAsync();
         var taken = replica.Holder.Current;
         (replica.Source.State, replica.Source.Content) = ("second", BundledRelease.With("second"));
 
@@ -50,7 +50,7 @@ public sealed class SnapshotHolderTests
     [Fact]
     public async Task A_source_with_an_error_leaves_the_last_good_release_in_force_until_it_is_mended()
     {
-        using var replica = await new Replica().StartedAsync();
+        await using var replica = await new Replica().StartedAsync();
         var before = replica.Holder.Current;
         (replica.Source.State, replica.Source.Error) = ("second", Broken);
 
@@ -66,7 +66,7 @@ public sealed class SnapshotHolderTests
     [Fact]
     public async Task A_list_that_could_not_be_downloaded_is_reported_and_does_not_keep_the_others()
     {
-        using var replica = await new Replica().StartedAsync();
+        await using var replica = await new Replica().StartedAsync();
         var before = replica.Version;
         replica.Source.FetchError = new ListFormatException("https://example.org/list.xml", 0, "un", "503");
         (replica.Source.State, replica.Source.Content) = ("second", BundledRelease.With("second"));
@@ -79,7 +79,7 @@ public sealed class SnapshotHolderTests
     [Fact]
     public async Task Concurrent_refreshes_are_merged_and_each_sees_what_the_sources_hold_after_it_was_asked_for()
     {
-        using var replica = await new Replica().StartedAsync();
+        await using var replica = await new Replica().StartedAsync();
         using var begun = new ManualResetEventSlim();
         using var go = new ManualResetEventSlim();
         replica.Source.Compiling = () =>
@@ -102,7 +102,7 @@ public sealed class SnapshotHolderTests
     [Fact]
     public async Task A_caller_that_goes_away_does_not_stop_the_refresh()
     {
-        using var replica = await new Replica().StartedAsync();
+        await using var replica = await new Replica().StartedAsync();
         (replica.Source.State, replica.Source.Content) = ("second", BundledRelease.With("second"));
         using var gone = new CancellationTokenSource();
         replica.Source.Compiling = gone.Cancel;

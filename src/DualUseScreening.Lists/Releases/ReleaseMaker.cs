@@ -1,0 +1,100 @@
+using System.Diagnostics;
+using DualUseScreening.Lists.Board;
+using DualUseScreening.Lists.Caching;
+using DualUseScreening.Lists.Signing;
+using DualUseScreening.Screening.Snapshots;
+using Microsoft.Extensions.Logging;
+
+namespace DualUseScreening.Lists.Releases;
+
+/// <summary>
+/// Gets the release of a state of the sources: compiled already, from disk or cache, or compiled here, by one replica for all. What is compiled is signed,
+/// read back and kept behind the caller's back, so that answering does not wait for it.
+/// </summary>
+internal sealed partial class ReleaseMaker(
+    IReleaseSource sources, ReleaseStore store, IReleaseBoard board, ReleaseTrust trust, ILogger<ReleaseMaker> logger)
+{
+    /// <summary>How often this process compiled a release from its sources.</summary>
+    public int Compilations { get; private set; }
+
+    /// <summary>The release of a state of the sources.</summary>
+    /// <exception cref="ListFormatException">A source has an error, or nobody whose key is trusted has signed the release.</exception>
+    public async Task<MadeRelease> ObtainAsync(string digest, HeldContent? earlier, CancellationToken cancellation)
+    {
+        if (await store.FindAsync(digest, earlier, cancellation) is { } found)
+        {
+            return Compiled(found, digest, earlier);
+        }
+
+        trust.MustSign();
+        var right = await board.CompileAsync(digest, () => store.KnowsAsync(digest, cancellation), cancellation);
+        try
+        {
+            // Another replica may have finished while this one waited.
+            if (right is not Nothing && await store.FindAsync(digest, earlier, cancellation) is { } others)
+            {
+                return Compiled(others, digest, earlier);
+            }
+
+            var started = Stopwatch.GetTimestamp();
+            var built = ReleaseBuilder.Build(sources, earlier);
+            Compilations++;
+            LogCompiled(logger, built.Snapshot.Version, Stopwatch.GetElapsedTime(started).TotalMilliseconds);
+            var held = right;
+            right = null;
+            return new MadeRelease(
+                new HeldContent(built.Content, built.Snapshot, built.Sections.Hashes()), built.Digest, "sources", () => FinishAsync(built, held));
+        }
+        finally
+        {
+            if (right is not null)
+            {
+                await right.DisposeAsync();
+            }
+        }
+    }
+
+    /// <summary>Builds the snapshot of a release that was found compiled.</summary>
+    public static MadeRelease Compiled(StoredRelease found, string digest, HeldContent? earlier)
+    {
+        var snapshot = SnapshotCompiler.Compile(found.Release, found.Version, found.Tables, earlier?.Compiled);
+        return new MadeRelease(new HeldContent(found.Release, snapshot, found.Hashes), digest, found.Place, () => Task.CompletedTask);
+    }
+
+    // What does not read back as it was written would make other replicas answer differently.
+    private async Task FinishAsync(BuiltRelease built, IAsyncDisposable? right)
+    {
+        try
+        {
+            var bytes = built.Write();
+            if (CompiledRelease.Read(bytes, "") is { } read && ReleaseSections.Of(read.Release).Version == built.Snapshot.Version)
+            {
+                await store.KeepAsync(built.Digest, built.Snapshot.Version, trust.Sign(bytes), CancellationToken.None);
+            }
+            else
+            {
+                LogNotKept(logger, built.Snapshot.Version);
+            }
+        }
+        finally
+        {
+            if (right is not null)
+            {
+                await right.DisposeAsync();
+            }
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Compiled release {Version} in {Elapsed} ms")]
+    private static partial void LogCompiled(ILogger logger, string version, double elapsed);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Release {Version} does not read back as it was written and is not kept")]
+    private static partial void LogNotKept(ILogger logger, string version);
+}
+
+/// <summary>A release ready to come into force.</summary>
+/// <param name="Content">What it holds, compiled.</param>
+/// <param name="Digest">The state of the sources.</param>
+/// <param name="Place">Where it came from.</param>
+/// <param name="Finish">Keeps it where others find it; called once, after it came into force.</param>
+internal sealed record MadeRelease(HeldContent Content, string Digest, string Place, Func<Task> Finish);

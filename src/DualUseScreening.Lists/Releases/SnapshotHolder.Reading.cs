@@ -1,0 +1,145 @@
+using DualUseScreening.Lists.Board;
+
+namespace DualUseScreening.Lists.Releases;
+
+/// <summary>How a replica comes to the release it holds: from the board, or from its own sources.</summary>
+public sealed partial class SnapshotHolder
+{
+    private async Task<(bool Changed, ListFormatException? Failed)> ReadOnceAsync()
+    {
+        ListFormatException? failed = null;
+        var before = _held?.Version;
+        var digest = _sources.Digest();
+        await Kept;
+        var inForce = await InForceAsync();
+        var seen = _memory.Seen;
+        if (_held is { } same && same.Digest == digest && (inForce is null || inForce.Version == same.Version))
+        {
+            Swap(null, inForce ?? same.InForce, _time.GetUtcNow());
+            return (false, null);
+        }
+
+        var follows = ReleaseChoice.FollowsSources(inForce, digest, seen, seen.Length == 0 && inForce is not null && await _store.KnowsAsync(digest, default));
+        if (follows && ReleaseChoice.MayBeBehind(inForce, seen))
+        {
+            // Others know of newer lists; a release of these sources alone would take those out of force again.
+            failed = await _sources.FetchAsync(onlyMissing: false, CancellationToken.None);
+            digest = _sources.Digest();
+            follows = failed is null && inForce!.SourceDigest != digest;
+        }
+
+        if (!follows && await TakeAsync(inForce!, digest, _time.GetUtcNow()))
+        {
+            _memory.Keep(inForce, inForce!.Pinned || failed is not null ? seen : digest);
+            Kept = GiveBackAsync(inForce, digest);
+            return (_held?.Version != before, failed);
+        }
+
+        await FromSourcesAsync(digest, inForce, publish: follows);
+        return (_held?.Version != before, failed);
+    }
+
+    // What the board forgot, or what is older there than here, is put back.
+    private async Task<InForce?> InForceAsync()
+    {
+        var reading = await _board.ReadAsync(CancellationToken.None);
+        var mine = _held?.InForce ?? _memory.InForce;
+        return reading.InForce is null || (mine is not null && mine.Sequence > reading.InForce.Sequence) ? mine : reading.InForce;
+    }
+
+    // Others may have lost, or never had, what this replica remembers.
+    private async Task GiveBackAsync(InForce inForce, string digest)
+    {
+        await _store.Storing;
+        if (_store.OnDisk.Contains(inForce.Version))
+        {
+            await _store.ShareAsync(digest, inForce.Version, CancellationToken.None);
+        }
+
+        await _board.OfferAsync(inForce, CancellationToken.None);
+    }
+
+    private async Task FromSourcesAsync(string digest, InForce? inForce, bool publish)
+    {
+        var now = _time.GetUtcNow();
+        var made = await _maker.ObtainAsync(digest, _held?.Content, CancellationToken.None);
+        var version = made.Content.Snapshot.Version;
+        var isNew = publish && inForce?.Version != version;
+        var next = isNew
+            ? new InForce((inForce?.Sequence ?? 0) + 1, version, made.Digest, false, false, inForce?.Version ?? "", now)
+            : inForce;
+        Swap(version == _held?.Version ? null : made, next, now);
+        if (_held!.Digest != made.Digest)
+        {
+            _held = _held with { Digest = made.Digest };
+        }
+
+        Missing = next?.Version == version ? null : Missing;
+        _memory.Keep(next, publish ? made.Digest : _memory.Seen);
+        Kept = Task.Run(async () =>
+        {
+            await made.Finish();
+            await _store.Storing;
+            if (made.Place == "disk")
+            {
+                await _store.ShareAsync(made.Digest, version, CancellationToken.None);
+            }
+
+            if (isNew && (await _board.OfferAsync(next!, CancellationToken.None)).InForce is { } holds && holds.Version != version)
+            {
+                // Somebody was faster with something else: what all have is what holds.
+                _ = _work.JoinAsync(ListWork.Follow, CancellationToken.None);
+            }
+        });
+    }
+
+    private async Task<bool> FollowOnceAsync()
+    {
+        if (_held is not { } held)
+        {
+            return false;
+        }
+
+        await Kept;
+        var reading = await _board.ReadAsync(CancellationToken.None);
+        if (!reading.IsReached)
+        {
+            return false;
+        }
+
+        var mine = held.InForce;
+        if (mine is not null && (reading.InForce is null || reading.InForce.Sequence < mine.Sequence))
+        {
+            // The board lost its memory, or was out of reach when this came into force.
+            Kept = GiveBackAsync(mine, held.Digest);
+            return false;
+        }
+
+        return reading.InForce is { } inForce && await TakeAsync(inForce, held.Digest, held.CheckedAt) && _held!.Version != held.Version;
+    }
+
+    // Whether what is in force for all is in force here.
+    private async Task<bool> TakeAsync(InForce inForce, string digest, DateTimeOffset? checkedAt)
+    {
+        if (_held?.Version == inForce.Version)
+        {
+            Missing = null;
+            Swap(null, inForce, checkedAt);
+            _memory.Keep(inForce, _memory.Seen);
+            return true;
+        }
+
+        if (await _store.LoadAsync(inForce.Version, _held?.Content, CancellationToken.None) is { } stored)
+        {
+            Missing = null;
+            Swap(ReleaseMaker.Compiled(stored, digest, _held?.Content), inForce, checkedAt);
+            _memory.Keep(inForce, _memory.Seen);
+            Kept = _store.Storing;
+            return true;
+        }
+
+        Missing = inForce.Version;
+        LogMissing(_logger, inForce.Version);
+        return false;
+    }
+}
