@@ -19,6 +19,10 @@ COPY protos protos
 COPY src src
 RUN dotnet publish src/DualUseScreening.Server --no-restore --use-current-runtime -c Release -o /app
 
+# The lists, compiled once for every container that starts from this image.
+COPY data /app/data
+RUN /app/DualUseScreening.Server compile
+
 # What the service writes: compiled releases, and the key of receipts when no setting gives one.
 RUN mkdir /state
 
@@ -27,7 +31,6 @@ LABEL org.opencontainers.image.title="DualUseScreening" \
       org.opencontainers.image.description="May this shipment go, and if not, why? EU dual-use export control over gRPC and JSON."
 WORKDIR /app
 COPY --from=build /app ./
-COPY data data
 COPY --from=build --chown=app:app /state /var/lib/dual-use-screening
 
 # ASPNETCORE_HTTP_PORTS is set by the base image; the two endpoints below are the service's own.

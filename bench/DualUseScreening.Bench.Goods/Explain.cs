@@ -1,5 +1,6 @@
 using DualUseScreening.Screening.Goods;
 using DualUseScreening.Screening.Goods.Criteria;
+using DualUseScreening.Screening.Goods.Words;
 using DualUseScreening.Screening.Text;
 using DualUseScreening.Screening.Transactions;
 
@@ -19,6 +20,7 @@ internal static class Explain
                 + $"  met: {string.Join(", ", candidate.Comparisons.Where(c => c.Outcome == Outcome.Yes).Select(c => c.Comparison.Parameter.Id + " " + c.Comparison.Required))}");
         }
 
+        PrintWords(index, text);
         Console.WriteLine("  read: " + string.Join("  ", result.Readings.Select(r => Say(index, r))));
         Console.WriteLine("  terms: " + string.Join(" ", result.Terms.Select(t => index.TermIds[t])));
         var tokens = new TokenisedText();
@@ -48,6 +50,18 @@ internal static class Explain
                 }
             }
         }
+    }
+
+    // The topics that most words speak for.
+    private static void PrintWords(GoodsIndex index, string text)
+    {
+        var tokens = new TokenisedText();
+        var scores = new WordScores();
+        tokens.Read(text);
+        index.Words.Weigh(tokens, tokens.Count, scores);
+        var best = scores.Touched.ToArray().OrderByDescending(scores.Of).Take(5)
+            .Select(t => $"{index.Words.Headings[t]} {scores.Of(t):0.0} ({scores.WordsFor(t)} words, {scores.Share(t):0.00})");
+        Console.WriteLine("  words: " + string.Join("  ", best));
     }
 
     private static void Outcomes(Entry entry, Facts facts)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using DualUseScreening.Bench.Goods;
+using DualUseScreening.Bench.Goods.Compare;
 using DualUseScreening.Lists.Hosting;
 using DualUseScreening.Lists.Releases;
 using DualUseScreening.Screening.Goods;
@@ -7,11 +8,12 @@ using DualUseScreening.Screening.Goods;
 // quality FOLDER [--verbose]     the table of a folder of labelled cases
 // nomenclature FILE [--verbose]  alarms on the texts of the Combined Nomenclature, by language
 // speed FOLDER                   time and allocation of one classification
+// compare FOLDER [TEXT]          beside search engines over the official text; --postgres CONNECTION takes a server that runs
 // explain TEXT...                what is read of descriptions, and how the entries turn out
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 if (args.Length < 2)
 {
-    Console.Error.WriteLine("usage: (quality|nomenclature|speed|explain) PATH [--verbose]");
+    Console.Error.WriteLine("usage: (quality|nomenclature|speed|compare|explain) PATH [--verbose]");
     return 2;
 }
 
@@ -28,6 +30,12 @@ switch (args[0])
         break;
     case "speed":
         SpeedTable.Print(classifier, args[1]);
+        break;
+    case "compare":
+        var given = Array.IndexOf(args, "--postgres");
+        CompareTable.Print(
+            classifier, args[1], args.Length > 2 && !args[2].StartsWith('-') ? args[2] : Path.Combine(data, "../../shared/data/control-list/annex-i-2022.en.txt"),
+            given >= 0 && given + 1 < args.Length ? args[given + 1] : null);
         break;
     case "explain":
         foreach (var text in args.Skip(1))

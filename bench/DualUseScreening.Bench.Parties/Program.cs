@@ -20,6 +20,8 @@ switch (command)
 {
     case "quality":
         return new QualityRun(entries, data, args.Contains("--held-out"), args.Contains("--verbose")).Run(seed, args.Contains("--quick") ? 400 : 1000);
+    case "pairs":
+        return Pairs.Run(entries, args.Contains("--verbose"));
     case "ask":
         PartyIndex asked = PartyIndex.Build(args.Contains("--latin") ? Lists.LatinOnly(entries) : entries);
         foreach (string name in args.Skip(1).Where(a => !a.StartsWith("--", StringComparison.Ordinal)))
@@ -83,6 +85,6 @@ switch (command)
 
         return 0;
     default:
-        Console.Error.WriteLine("quality [--quick] [--verbose] [--held-out] | speed | scale | ask [--latin] [--hits] NAME …");
+        Console.Error.WriteLine("quality [--quick] [--verbose] [--held-out] | pairs [--verbose] | speed | scale | ask [--latin] [--hits] NAME …");
         return 2;
 }

@@ -23,7 +23,7 @@ internal sealed class QualityRun(List<PartyEntry> entries, string data, bool hel
         Console.WriteLine("kind                       n    found %  first %");
         foreach (IGrouping<string, Case> kind in cases.GroupBy(c => c.Kind))
         {
-            curve.Add((kind.Key, Recall(kind.Key == Questions.RealScript ? latin : index, kind)));
+            curve.Add((kind.Key, Recall(kind.Key.StartsWith(Questions.RealScript, StringComparison.Ordinal) ? latin : index, kind)));
         }
 
         var falseCurves = new List<(string Kind, double[] Share)>
@@ -39,7 +39,8 @@ internal sealed class QualityRun(List<PartyEntry> entries, string data, bool hel
         Console.WriteLine("false matches at the threshold");
         foreach ((string kind, double[] share) in falseCurves)
         {
-            Console.WriteLine(FormattableString.Invariant($"{kind,-26} {share[At(PartyIndex.DefaultThreshold)] * 100:0.00} %"));
+            Console.WriteLine(FormattableString.Invariant(
+                $"{kind,-26} {share[At(PartyIndex.DefaultThreshold)] * 100:0.00} %, {share[^1] * 100:0.00} % bear a listed name as it stands"));
         }
 
         Curve.Print(thresholds, curve, falseCurves);

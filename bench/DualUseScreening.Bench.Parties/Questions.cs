@@ -5,7 +5,7 @@ namespace DualUseScreening.Bench.Parties;
 /// <summary>Makes the benchmark's questions from a share of the real entries.</summary>
 internal static class Questions
 {
-    public const string RealScript = "original script (real)";
+    public const string RealScript = "own script";
 
     /// <summary>Entries of one share: three quarters for tuning, one quarter kept for the end.</summary>
     public static bool InShare(PartyEntry entry, bool heldOut)
@@ -74,11 +74,12 @@ internal static class Questions
         AddPrimary("legal form changed", e => Corruptions.OtherLegalForm(e.PrimaryName, e.Kind, dice));
         AddPrimary("other romanisation", e => e.Kind == PartyKind.Person ? OtherSpellings.Of(Corruptions.Plain(e.PrimaryName), e.Countries, dice) : null);
         AddPrimary("other script", e => scripts.Of(e.PrimaryName, e));
-        Add(RealScript, e =>
-        {
-            string? original = e.ListName == "un" ? e.Aliases.FirstOrDefault(a => a.Name.Any(c => c is > '\u0370' and < '\uFFF0' && char.IsLetter(c) && c is not (>= '\u1E00' and < '\u1F00')))?.Name : null;
-            return (original, "");
-        });
+        Add(RealScript + ", people", e => (e.Kind == PartyKind.Person ? InOwnScript(e) : null, ""));
+        Add(RealScript + ", bodies", e => (e.Kind == PartyKind.Person ? null : InOwnScript(e), ""));
         return cases;
     }
+
+    private static string? InOwnScript(PartyEntry entry) => entry.ListName == "un"
+        ? entry.Aliases.FirstOrDefault(a => a.Name.Any(c => c is > '\u0370' and < '\uFFF0' && char.IsLetter(c) && c is not (>= '\u1E00' and < '\u1F00')))?.Name
+        : null;
 }

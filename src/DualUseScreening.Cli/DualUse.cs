@@ -88,6 +88,7 @@ internal static class DualUse
             ReplayCommand.Create(environment),
             ListsCommand.Create(environment),
             RulesCommand.Create(environment),
+            RoutesCommand.Create(environment),
             ServeCommand.Create(environment),
         };
         ExamplesHelp.AddTo(root, new Dictionary<string, string>(StringComparer.Ordinal)
@@ -99,6 +100,7 @@ internal static class DualUse
             ["replay"] = ReplayCommand.Examples,
             ["lists"] = ListsCommand.Examples,
             ["rules"] = RulesCommand.Examples,
+            ["routes"] = RoutesCommand.Examples,
             ["serve"] = ServeCommand.Examples,
         });
         return root;

@@ -15,6 +15,8 @@ internal static class ListsCommand
           dualuse lists build --data data --sign release.key --out lists.bin
           dualuse lists publish lists.bin --server http://127.0.0.1:50051
           dualuse lists rollback --server http://127.0.0.1:50051
+          dualuse lists import annex-i.txt --language de --as-of 2025-11-15
+          dualuse lists compare annex-i-2024.txt annex-i-2025.txt
 
         "dualuse lists COMMAND --help" says more.
         """;
@@ -28,6 +30,11 @@ internal static class ListsCommand
         foreach (var release in ReleaseCommands.All(environment))
         {
             command.Add(release);
+        }
+
+        foreach (var official in OfficialTextCommands.All(environment))
+        {
+            command.Add(official);
         }
 
         command.SetAction(async (parsed, cancellation) =>

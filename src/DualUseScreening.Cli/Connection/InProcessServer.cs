@@ -44,7 +44,16 @@ internal sealed class InProcessServer(params string[] settings) : IServiceHost
     public async Task RunAsync(IReadOnlyList<string> arguments, CancellationToken cancellation)
     {
         await using var app = ServerHost.Create([.. settings, .. arguments], builder => builder.Services.AddSingleton<IHostLifetime, NoLifetime>());
-        await app.StartAsync(cancellation);
+        try
+        {
+            await app.StartAsync(cancellation);
+        }
+        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+        {
+            // Asked to end while the first lists were being loaded: nothing was accepted, and nothing is left to finish.
+            return;
+        }
+
         await app.WaitForShutdownAsync(cancellation);
     }
 

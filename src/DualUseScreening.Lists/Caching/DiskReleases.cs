@@ -7,16 +7,17 @@ namespace DualUseScreening.Lists.Caching;
 /// all. Releases are kept: receipts and audit records name them. A disk that is read-only or full is logged, never fatal.
 /// </summary>
 /// <param name="directory">Where they lie; need not exist.</param>
+/// <param name="shipped">A folder of the same shape that came with the program and is only read; need not exist.</param>
 /// <param name="logger">Told of everything that fails.</param>
-public sealed partial class DiskReleases(string directory, ILogger<DiskReleases> logger)
+public sealed partial class DiskReleases(string directory, string shipped, ILogger<DiskReleases> logger)
 {
     /// <summary>Version of the release that a state of the sources led to; null when it is not known.</summary>
     public string? VersionOf(string sourceDigest) =>
-        Try("read", () => File.Exists(Pointer(sourceDigest)) ? File.ReadAllText(Pointer(sourceDigest)).Trim() : null) is { } version
+        Try("read", () => Find(PointerName(sourceDigest)) is { } file ? File.ReadAllText(file).Trim() : null) is { } version
             && version.Length == 16 && version.All(char.IsAsciiHexDigitLower) ? version : null;
 
     /// <summary>Bytes of a release; null when it is not here.</summary>
-    public byte[]? Read(string version) => Try("read", () => File.Exists(Bin(version)) ? File.ReadAllBytes(Bin(version)) : null);
+    public byte[]? Read(string version) => Try("read", () => Find(Name(version)) is { } file ? File.ReadAllBytes(file) : null);
 
     /// <summary>Keeps a release.</summary>
     /// <returns>Whether it is on disk now.</returns>
@@ -54,9 +55,21 @@ public sealed partial class DiskReleases(string directory, ILogger<DiskReleases>
         ? [.. new DirectoryInfo(directory).GetFiles("*.bin").OrderByDescending(f => f.LastWriteTimeUtc).Select(f => Path.GetFileNameWithoutExtension(f.Name))]
         : []) ?? [];
 
-    private string Bin(string version) => Path.Combine(directory, version + ".bin");
+    private static string Name(string version) => version + ".bin";
 
-    private string Pointer(string sourceDigest) => Path.Combine(directory, "sources", sourceDigest);
+    private string Bin(string version) => Path.Combine(directory, Name(version));
+
+    private static string PointerName(string sourceDigest) => Path.Combine("sources", sourceDigest);
+
+    private string Pointer(string sourceDigest) => Path.Combine(directory, PointerName(sourceDigest));
+
+    // What was written here goes before what came along.
+    private string? Find(string name)
+    {
+        var own = Path.Combine(directory, name);
+        var given = Path.Combine(shipped, name);
+        return File.Exists(own) ? own : File.Exists(given) ? given : null;
+    }
 
     private bool WriteWhole(string file, byte[] bytes)
     {

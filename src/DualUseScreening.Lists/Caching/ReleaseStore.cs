@@ -103,13 +103,20 @@ public sealed partial class ReleaseStore(DiskReleases disk, CachedReleases cache
     /// <returns>Whether it is on disk.</returns>
     public async Task<bool> KeepAsync(string? sourceDigest, string version, byte[] bytes, CancellationToken cancellation)
     {
+        // Others wait for the cache, nobody for the disk.
+        var writing = Task.Run(() => WriteToDisk(sourceDigest, version, bytes), CancellationToken.None);
+        await cache.WriteAsync(sourceDigest, version, bytes, cancellation);
+        return await writing;
+    }
+
+    private bool WriteToDisk(string? sourceDigest, string version, byte[] bytes)
+    {
         var written = disk.Write(version, bytes);
         if (written && sourceDigest is not null)
         {
             disk.Remember(sourceDigest, version);
         }
 
-        await cache.WriteAsync(sourceDigest, version, bytes, cancellation);
         return written;
     }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using DualUseScreening.Screening.Content;
 using DualUseScreening.Screening.Text;
 
@@ -18,7 +19,7 @@ internal static class ControlListReader
             .Select(ReadTerm).OrderBy(t => t.Id, StringComparer.Ordinal).ToList();
         var contexts = data.Files("vocabulary", "contexts.yaml").SelectMany(f => f.Elements("contexts", "id")).Select(ReadContext).ToList();
         var wording = data.Files("vocabulary", "wording.yaml").SelectMany(f => f.Elements("wording", "id"))
-            .Select(n => new WordingContent(n.Text("id"), n.Texts("words"))).ToList();
+            .Select(ReadWording).ToList();
         var abbreviations = Unique(data.Files("vocabulary", "abbreviations.yaml").SelectMany(f => f.Elements("abbreviations", "short")), "short")
             .Select(n => new AbbreviationContent(n.Text("short"), n.Texts("for"))).ToList();
         var nodes = Unique(data.Files("control-list").SelectMany(f => f.Elements("entries", "code")), "code")
@@ -30,6 +31,19 @@ internal static class ControlListReader
         {
             Definitions = DefinitionReader.Read(data, entries, parameters),
         };
+    }
+
+    private static WordingContent ReadWording(DataNode node)
+    {
+        var id = node.Text("id");
+        var isKnown = id switch
+        {
+            "up-to" or "less-than" or "at-least" or "more-than" or "range" or "per" => true,
+            ['t', 'i', 'm', 'e', 's', '-', .. var factor] => double.TryParse(factor, NumberStyles.Float, CultureInfo.InvariantCulture, out _),
+            ['n', 'u', 'm', 'b', 'e', 'r', '-', .. var number] => int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out _),
+            _ => false,
+        };
+        return isKnown ? new WordingContent(id, node.Texts("words")) : throw node.Require("id").Error($"'{id}' is no kind of wording: up-to, less-than, at-least, more-than, range, per, times-1eN, number-N");
     }
 
     private static IEnumerable<DataNode> Unique(IEnumerable<DataNode> nodes, string key)

@@ -12,6 +12,9 @@ public sealed class ListsOptions
     /// <summary>Party lists.</summary>
     public IList<PartySource> Sources { get; set; } = [];
 
+    /// <summary>A CSV file of decisions that a customer is not a listed party (docs/reviewed-matches.md); empty: none.</summary>
+    public string ReviewedMatches { get; set; } = "";
+
     /// <summary>Exporters' own classification files.</summary>
     public IList<ClassificationSource> Classifications { get; set; } = [];
 

@@ -1,6 +1,7 @@
 using System.Net;
 using DualUseScreening.Lists.Board;
 using DualUseScreening.Lists.Caching;
+using DualUseScreening.Lists.OfficialTexts;
 using DualUseScreening.Lists.Releases;
 using DualUseScreening.Lists.Signing;
 using DualUseScreening.Lists.Sources;
@@ -18,6 +19,9 @@ public static class ListsServices
 {
     // Official lists are tens of megabytes on slow servers.
     private static readonly TimeSpan DownloadTimeout = TimeSpan.FromMinutes(2);
+
+    /// <summary>Where lists lie that were compiled when the program was built, so that the first start of a container compiles nothing.</summary>
+    public static string CompiledWithProgram { get; } = Path.Combine(AppContext.BaseDirectory, "compiled");
 
     /// <summary>
     /// Adds <see cref="ISnapshotProvider"/> and what stands behind it. With <c>ConnectionStrings:Redis</c> compiled releases are shared through Redis,
@@ -38,7 +42,8 @@ public static class ListsServices
         services.TryAddSingleton(TimeProvider.System);
         ReleaseCache.Add(services, configuration.GetConnectionString("Redis"), options.CacheTimeout);
         AddSources(services, Path.Combine(directory, "sources"));
-        services.AddSingleton(p => new DiskReleases(Path.Combine(directory, "releases"), p.GetRequiredService<ILogger<DiskReleases>>()));
+        services.AddSingleton(p => new DiskReleases(
+            Path.Combine(directory, "releases"), Path.Combine(CompiledWithProgram, "releases"), p.GetRequiredService<ILogger<DiskReleases>>()));
         services.AddSingleton(p => new CachedReleases(
             p.GetRequiredService<IDistributedCache>(), options.CacheTimeout, p.GetRequiredService<ILogger<CachedReleases>>()));
         services.AddSingleton<ReleaseStore>();
@@ -53,7 +58,18 @@ public static class ListsServices
         services.AddSingleton<ISnapshotProvider>(p => p.GetRequiredService<SnapshotHolder>());
         services.AddHostedService<ListRefresher>();
         services.AddHostedService<ReleaseFollower>();
+        services.AddSingleton(p => new OfficialTextShelf(OfficialTextFolder(configuration, directory), p.GetRequiredService<ILogger<OfficialTextShelf>>()));
+        services.AddHostedService<OfficialTextRefresher>();
         return services;
+    }
+
+    /// <summary>Where imported official texts lie: <c>Lists:OfficialTextFolder</c>, or <c>official-text</c> in the data directory.</summary>
+    /// <param name="configuration">The settings.</param>
+    /// <param name="directory">The data directory.</param>
+    public static string OfficialTextFolder(IConfiguration configuration, string directory)
+    {
+        ArgumentNullException.ThrowIfNull(configuration);
+        return configuration["Lists:OfficialTextFolder"] is { Length: > 0 } folder ? folder : Path.Combine(directory, "official-text");
     }
 
     private static void AddSources(IServiceCollection services, string directory)

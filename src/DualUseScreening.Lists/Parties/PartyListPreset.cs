@@ -26,6 +26,20 @@ public sealed record PartyListPreset(
         New("us-csl", "us-csl-json", "US", false, "https://data.trade.gov/downloadable_consolidated_screening_list/v1/consolidated.json"),
     ];
 
+    /// <summary>The preset of a name, or null where there is none.</summary>
+    public static PartyListPreset? Of(string name)
+    {
+        foreach (PartyListPreset preset in All)
+        {
+            if (string.Equals(preset.Name, name, StringComparison.OrdinalIgnoreCase))
+            {
+                return preset;
+            }
+        }
+
+        return null;
+    }
+
     private static PartyListPreset New(string name, string format, string jurisdiction, bool freeze, params string[] urls) =>
         new(name, format, Array.ConvertAll(urls, url => new Uri(url)), jurisdiction, TimeSpan.FromHours(6), TimeSpan.FromDays(3), freeze);
 }

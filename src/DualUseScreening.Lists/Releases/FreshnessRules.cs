@@ -44,7 +44,7 @@ public sealed class FreshnessRules
 
     private ListFreshness Sourced(PartySource source, string publishedAt, DateTimeOffset? confirmedAt) => new(
         source.Name, publishedAt, confirmedAt, true,
-        Setting(_options.WarnAfter, source.Name) ?? DefaultWarnAfter, Setting(_options.MaxAge, source.Name) ?? DefaultMaxAge);
+        Setting(_options.WarnAfter, source.Name) ?? DefaultWarnAfter, Setting(_options.MaxAge, source.Name) ?? source.Known?.MaximumAge ?? DefaultMaxAge);
 
     private static DateTimeOffset? Earlier(DateTimeOffset? confirmed, DateTimeOffset? chosen) => chosen < confirmed ? chosen : confirmed;
 

@@ -23,6 +23,7 @@ internal static class GoodsTablesFile
         WriteNames(writer, phrases.ShortForms);
         WriteNames(writer, tables.ParameterNames);
         WriteTexts(writer, tables.Words.Headings);
+        WriteNumbers(writer, tables.Words.TopicOf);
         WriteTexts(writer, tables.Words.Words);
         WriteNumbers(writer, tables.Words.Counts);
         WriteNumbers(writer, tables.Words.Postings);
@@ -53,7 +54,7 @@ internal static class GoodsTablesFile
         var phrases = new PhraseTables<GoodsTarget>(stems, lengths, phraseStems, targetCounts, targets, shortForms);
         var parameterNames = ReadNames(reader);
         var words = new WordTables(
-            ReadTexts(reader), ReadTexts(reader), ReadNumbers<int>(reader), ReadNumbers<int>(reader), ReadNumbers<byte>(reader));
+            ReadTexts(reader), ReadNumbers<int>(reader), ReadTexts(reader), ReadNumbers<int>(reader), ReadNumbers<int>(reader), ReadNumbers<byte>(reader));
         return new GoodsTables(phrases, parameterNames, words);
     }
 

@@ -1,4 +1,5 @@
 using DualUseScreening.Screening.Content;
+using DualUseScreening.Screening.Goods;
 using DualUseScreening.Screening.Snapshots;
 
 namespace DualUseScreening.Lists.Releases;
@@ -10,7 +11,8 @@ namespace DualUseScreening.Lists.Releases;
 /// <param name="Release">What the lists hold.</param>
 /// <param name="Snapshot">Its compiled form.</param>
 /// <param name="Hashes">SHA-256 of each list, by its name.</param>
-internal sealed record HeldContent(Release Release, ListSnapshot Snapshot, IReadOnlyDictionary<string, byte[]> Hashes)
+/// <param name="Tables">The search tables of its control list; null when they are not at hand.</param>
+internal sealed record HeldContent(Release Release, ListSnapshot Snapshot, IReadOnlyDictionary<string, byte[]> Hashes, GoodsTables? Tables)
 {
     /// <summary>For the compiler of snapshots.</summary>
     public (Release, ListSnapshot) Compiled => (Release, Snapshot);

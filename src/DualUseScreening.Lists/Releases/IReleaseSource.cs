@@ -21,4 +21,12 @@ public interface IReleaseSource
 
     /// <summary>The files that are read, each with its digest; <see cref="ReleaseSource.Date"/> where the publisher stated one.</summary>
     IReadOnlyList<ReleaseSource> Describe();
+
+    /// <summary>Refuses a release whose party lists lost a suspicious share of their entries.</summary>
+    /// <param name="before">The lists of the last good release; empty where there is none.</param>
+    /// <param name="release">What was compiled.</param>
+    /// <exception cref="ListFormatException">It names the list and the counts.</exception>
+    void CheckLoss(IReadOnlyList<ListDescription> before, Release release)
+    {
+    }
 }

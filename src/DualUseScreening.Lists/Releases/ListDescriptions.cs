@@ -22,6 +22,14 @@ internal static class ListDescriptions
                 "watch-listed routes and common high-priority items"),
             Described(ReleaseSections.Messages, release.Messages.Count, "", "the sentences of answers"),
         };
+        if (release.ReviewedMatches.Count > 0)
+        {
+            lists.Add(Described(
+                ReleaseSections.ReviewedMatches, release.ReviewedMatches.Count,
+                release.ReviewedMatches.Max(r => r.DecidedAt).UtcDateTime.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture),
+                "decisions that a customer is not a listed party"));
+        }
+
         if (release.ExporterRules.Count > 0)
         {
             lists.Add(Described(ReleaseSections.ExporterRules, release.ExporterRules.Sum(e => e.Rules.Count), "", "exporters' own rules"));

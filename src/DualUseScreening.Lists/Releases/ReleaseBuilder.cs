@@ -11,10 +11,11 @@ internal static class ReleaseBuilder
     private const int Attempts = 3;
 
     /// <summary>Compiles.</summary>
-    /// <exception cref="ListFormatException">A source has an error.</exception>
-    /// <param name="sources">The sources.</param>
+    /// <param name="sources">What to read.</param>
+    /// <param name="before">The lists of the last good release; empty where there is none.</param>
     /// <param name="earlier">The release in force: what did not change is not compiled again.</param>
-    public static BuiltRelease Build(IReleaseSource sources, HeldContent? earlier = null)
+    /// <exception cref="ListFormatException">A source has an error.</exception>
+    public static BuiltRelease Build(IReleaseSource sources, IReadOnlyList<ListDescription> before, HeldContent? earlier = null)
     {
         var digest = sources.Digest();
         for (var attempt = 1; ; attempt++)
@@ -24,6 +25,7 @@ internal static class ReleaseBuilder
             var after = sources.Digest();
             if (after == digest)
             {
+                sources.CheckLoss(before, release);
                 return Build(release, digest, files, earlier);
             }
 
@@ -40,22 +42,23 @@ internal static class ReleaseBuilder
     {
         try
         {
-            ReleaseSections? sections = null;
-            GoodsTables? tables = null;
-            Parallel.Invoke(
-                () => sections = ReleaseSections.Of(release),
-                () => tables = GoodsTables.Build(release.ControlList));
-            release = earlier?.Share(release, sections!.All) ?? release;
-            release = release with { Lists = ListDescriptions.Of(release, sections!) };
-            var snapshot = SnapshotCompiler.Compile(release, sections!.Version, tables, earlier?.Compiled);
+            var sections = ReleaseSections.Of(release);
+            release = earlier?.Share(release, sections.All) ?? release;
+            var tables = earlier?.Tables is { } known && ReferenceEquals(earlier.Release.ControlList, release.ControlList)
+                ? known
+                : GoodsTables.Build(release.ControlList);
+            release = release with { Lists = ListDescriptions.Of(release, sections) };
+            var snapshot = SnapshotCompiler.Compile(release, sections.Version, tables, earlier?.Compiled);
             CheckExamples(snapshot);
-            return new BuiltRelease(snapshot, digest, sections, tables!, release, [.. files.Select(f => f.Date.Length > 0 ? f : f with { Date = Stated(release, f.List) })]);
+            return new BuiltRelease(snapshot, digest, sections, tables, release, [.. files.Select(f => f.Date.Length > 0 ? f : f with { Date = Stated(release, f.List) })]);
         }
         catch (Exception e) when (Cause(e) is { } cause)
         {
             throw cause;
         }
     }
+
+    private static string Stated(Release release, string list) => release.Lists.FirstOrDefault(l => l.Name == list)?.PublishedAt ?? "";
 
     // A rule that does not do what its own examples say is not put into force.
     private static void CheckExamples(ListSnapshot snapshot)
@@ -67,8 +70,6 @@ internal static class ReleaseBuilder
                 $"example {failure.Number} that {(failure.ShouldFire ? "must fire" : "must not fire")}: {failure.Problem} ({failure.Text})");
         }
     }
-
-    private static string Stated(Release release, string list) => release.Lists.FirstOrDefault(l => l.Name == list)?.PublishedAt ?? "";
 
     private static ListFormatException? Cause(Exception error) => error switch
     {

@@ -14,6 +14,7 @@ public sealed class ReleaseCompiler : IReleaseSource
     private readonly ListsOptions _options;
     private readonly PartySources _parties;
     private readonly ClassificationSources _classifications;
+    private volatile Box? _box;
 
     /// <summary>Reads bundled files and the party lists of paths.</summary>
     /// <param name="options">What to read.</param>
@@ -33,6 +34,9 @@ public sealed class ReleaseCompiler : IReleaseSource
     public Task<ListFormatException?> FetchAsync(bool onlyMissing, CancellationToken cancellation) => _parties.FetchAsync(onlyMissing, cancellation);
 
     /// <inheritdoc/>
+    public void CheckLoss(IReadOnlyList<ListDescription> before, Release release) => _parties.CheckLoss(before, release.Parties);
+
+    /// <inheritdoc/>
     public string Digest()
     {
         if (!Directory.Exists(_options.Folder))
@@ -42,11 +46,26 @@ public sealed class ReleaseCompiler : IReleaseSource
 
         _parties.Check();
         _classifications.Check();
-        return SourceDigest.Of(_options.Folder, _options.Sources, _parties.PlaceOf, _options.ExporterRules, _classifications.Parts);
+        return SourceDigest.Of(
+            _options.Folder, _options.Sources, _parties.PlaceOf, _options.ExporterRules, _options.ReviewedMatches, _classifications.Parts);
     }
 
     /// <inheritdoc/>
     public Release Compile()
+    {
+        // A changed party list is no reason to read the law again.
+        var digest = SourceDigest.Of(_options.Folder, [], _ => "", _options.ExporterRules, _options.ReviewedMatches, []);
+        var known = _box is { } last && last.Digest == digest ? last.Content : null;
+        Release? box = known;
+        IReadOnlyList<PartyListContent>? parties = null;
+        Invoke(
+            () => box ??= ReadBox(),
+            () => parties = [.. ReadBundledParties(), .. _parties.Read()]);
+        _box = new Box(digest, box!);
+        return box! with { Parties = parties!, Classifications = _classifications.Read(parties!.Select(p => p.Name)) };
+    }
+
+    private Release ReadBox()
     {
         var data = DataFolder.ReadAll(_options.Folder);
         ControlListContent? controlList = null;
@@ -55,7 +74,6 @@ public sealed class ReleaseCompiler : IReleaseSource
         CatchAllContent? catchAll = null;
         DiversionContent? diversion = null;
         IReadOnlyList<MessageContent>? messages = null;
-        IReadOnlyList<PartyListContent>? parties = null;
         Invoke(
             () => controlList = ControlListReader.Read(data),
             () =>
@@ -65,8 +83,7 @@ public sealed class ReleaseCompiler : IReleaseSource
                 catchAll = CatchAllReader.Read(data);
                 diversion = DiversionReader.Read(data);
                 messages = MessageReader.Read(data);
-            },
-            () => parties = [.. ReadBundledParties(), .. _parties.Read()]);
+            });
         return new Release
         {
             ControlList = controlList!,
@@ -74,16 +91,17 @@ public sealed class ReleaseCompiler : IReleaseSource
             Embargo = embargo!,
             CatchAll = catchAll!,
             Diversion = diversion!,
-            Parties = parties!,
+            Parties = [],
+            ReviewedMatches = _options.ReviewedMatches.Length == 0 ? [] : ReviewedMatchReader.Read(_options.ReviewedMatches),
             Messages = messages!,
-            Classifications = _classifications.Read(parties!.Select(p => p.Name)),
             ExporterRules = ExporterRulesReader.Read(_options.ExporterRules),
             Lists = [],
         };
     }
 
     /// <inheritdoc/>
-    public IReadOnlyList<ReleaseSource> Describe() => SourceFiles.Describe(_options.Folder, _parties, _classifications.Files);
+    public IReadOnlyList<ReleaseSource> Describe() =>
+        SourceFiles.Describe(_options.Folder, _options.ExporterRules, _parties, _classifications.Files);
 
     private IEnumerable<PartyListContent> ReadBundledParties()
     {
@@ -113,4 +131,7 @@ public sealed class ReleaseCompiler : IReleaseSource
             ExceptionDispatchInfo.Throw(errors.FirstOrDefault(x => x is ListFormatException) ?? errors[0]);
         }
     }
+
+    // What was last read of the lists in the box.
+    private sealed record Box(string Digest, Release Content);
 }

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using DualUseScreening.Screening.Content;
+using DualUseScreening.Screening.Parties.Reviews;
 
 namespace DualUseScreening.Lists.Releases;
 
@@ -19,5 +20,6 @@ namespace DualUseScreening.Lists.Releases;
 [JsonSerializable(typeof(IReadOnlyList<MessageContent>))]
 [JsonSerializable(typeof(PartyListContent))]
 [JsonSerializable(typeof(ClassificationListContent))]
+[JsonSerializable(typeof(IReadOnlyList<ReviewedMatch>))]
 [JsonSerializable(typeof(IReadOnlyList<ExporterRulesContent>))]
 internal sealed partial class ReleaseJson : JsonSerializerContext;

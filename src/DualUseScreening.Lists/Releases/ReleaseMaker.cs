@@ -14,6 +14,8 @@ namespace DualUseScreening.Lists.Releases;
 internal sealed partial class ReleaseMaker(
     IReleaseSource sources, ReleaseStore store, IReleaseBoard board, ReleaseTrust trust, ILogger<ReleaseMaker> logger)
 {
+    private const int BigList = 100;
+
     /// <summary>How often this process compiled a release from its sources.</summary>
     public int Compilations { get; private set; }
 
@@ -37,13 +39,13 @@ internal sealed partial class ReleaseMaker(
             }
 
             var started = Stopwatch.GetTimestamp();
-            var built = ReleaseBuilder.Build(sources, earlier);
+            var built = ReleaseBuilder.Build(sources, earlier?.Snapshot.Lists ?? LastLists(), earlier);
             Compilations++;
             LogCompiled(logger, built.Snapshot.Version, Stopwatch.GetElapsedTime(started).TotalMilliseconds);
             var held = right;
             right = null;
             return new MadeRelease(
-                new HeldContent(built.Content, built.Snapshot, built.Sections.Hashes()), built.Digest, "sources", () => FinishAsync(built, held));
+                new HeldContent(built.Content, built.Snapshot, built.Sections.Hashes(), built.Tables), built.Digest, "sources", () => FinishAsync(built, earlier, held));
         }
         finally
         {
@@ -58,16 +60,21 @@ internal sealed partial class ReleaseMaker(
     public static MadeRelease Compiled(StoredRelease found, string digest, HeldContent? earlier)
     {
         var snapshot = SnapshotCompiler.Compile(found.Release, found.Version, found.Tables, earlier?.Compiled);
-        return new MadeRelease(new HeldContent(found.Release, snapshot, found.Hashes), digest, found.Place, () => Task.CompletedTask);
+        var tables = found.Tables ?? (ReferenceEquals(earlier?.Release.ControlList, found.Release.ControlList) ? earlier?.Tables : null);
+        return new MadeRelease(new HeldContent(found.Release, snapshot, found.Hashes, tables), digest, found.Place, () => Task.CompletedTask);
     }
 
+    // The release of an earlier run may be of other days and settings: of that one only the big lists tell whether one came in half.
+    private IReadOnlyList<Screening.Content.ListDescription> LastLists() =>
+        store.LastGood("")?.Release.Lists.Where(l => l.EntryCount >= BigList).ToArray() ?? [];
+
     // What does not read back as it was written would make other replicas answer differently.
-    private async Task FinishAsync(BuiltRelease built, IAsyncDisposable? right)
+    private async Task FinishAsync(BuiltRelease built, HeldContent? earlier, IAsyncDisposable? right)
     {
         try
         {
             var bytes = built.Write();
-            if (CompiledRelease.Read(bytes, "") is { } read && ReleaseSections.Of(read.Release).Version == built.Snapshot.Version)
+            if (built.Sections.ReadBack(earlier))
             {
                 await store.KeepAsync(built.Digest, built.Snapshot.Version, trust.Sign(bytes), CancellationToken.None);
             }

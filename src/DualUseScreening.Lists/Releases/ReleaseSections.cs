@@ -20,6 +20,9 @@ internal sealed class ReleaseSections
     public const string Messages = "messages";
     public const string ExporterRules = "exporter-rules";
 
+    /// <summary>Only where there are decisions.</summary>
+    public const string ReviewedMatches = "reviewed-matches";
+
     public ReleaseSections(IReadOnlyList<ReleaseSection> all)
     {
         All = all;
@@ -49,6 +52,11 @@ internal sealed class ReleaseSections
             () => Section(Diversion, SectionKind.List, release.Diversion, json.DiversionContent),
             () => Section(Messages, SectionKind.List, release.Messages, json.IReadOnlyListMessageContent),
         ];
+        if (release.ReviewedMatches.Count > 0)
+        {
+            writers.Add(() => Section(ReviewedMatches, SectionKind.List, release.ReviewedMatches, json.IReadOnlyListReviewedMatch));
+        }
+
         if (release.ExporterRules.Count > 0)
         {
             writers.Add(() => Section(ExporterRules, SectionKind.List, release.ExporterRules, json.IReadOnlyListExporterRulesContent));
@@ -71,6 +79,20 @@ internal sealed class ReleaseSections
 
     /// <summary>The hash of each list, by its name.</summary>
     public IReadOnlyDictionary<string, byte[]> Hashes() => All.ToDictionary(s => s.Name, s => s.Hash, StringComparer.Ordinal);
+
+    /// <summary>Whether the lists read back as they were written; those of an earlier release did already.</summary>
+    public bool ReadBack(HeldContent? earlier)
+    {
+        try
+        {
+            var read = Of(Read(earlier));
+            return read.Hash.AsSpan().SequenceEqual(Hash);
+        }
+        catch (Exception e) when (CompiledRelease.IsDamage(e) || e is AggregateException)
+        {
+            return false;
+        }
+    }
 
     /// <summary>Reads the lists back, on all processors.</summary>
     /// <param name="earlier">A release that is at hand: a list that did not change is taken from it.</param>
@@ -112,6 +134,9 @@ internal sealed class ReleaseSections
             Messages = messages!,
             Parties = lists,
             Classifications = classifications,
+            ReviewedMatches = All.FirstOrDefault(s => s.Name == ReviewedMatches && s.Kind == SectionKind.List) is { } reviewed
+                ? Content(reviewed, json.IReadOnlyListReviewedMatch)
+                : [],
             ExporterRules = All.Any(s => s.Name == ExporterRules && s.Kind == SectionKind.List)
                 ? Content(ExporterRules, json.IReadOnlyListExporterRulesContent)
                 : [],

@@ -99,6 +99,7 @@ public sealed partial class SnapshotHolder : ISnapshotProvider
         try
         {
             await ReadAsync(cancellation);
+            LastError ??= missing;
         }
         catch (ListFormatException e)
         {
@@ -118,19 +119,21 @@ public sealed partial class SnapshotHolder : ISnapshotProvider
     internal Task<bool> PutAsync(Func<InForce, string, InForce?> change, CancellationToken cancellation) => _work.RunAsync(
         async () =>
         {
-            var held = _held ?? throw new ListsNotLoadedException("no list release is loaded yet");
+            // A replica that nobody has given a release yet can be given one.
+            var held = _held;
             await Kept;
-            if (change(await InForceAsync() ?? new InForce(0, held.Version, held.Digest, false, false, "", default), held.Digest) is not { } next)
+            var now = await InForceAsync() ?? new InForce(0, held?.Version ?? "", held?.Digest ?? "", false, false, "", default);
+            if (change(now, held?.Digest ?? "") is not { } next)
             {
                 return false;
             }
 
-            var stored = next.Version == held.Version ? null : await _store.LoadAsync(next.Version, held.Content, CancellationToken.None)
+            var stored = next.Version == held?.Version ? null : await _store.LoadAsync(next.Version, held?.Content, CancellationToken.None)
                 ?? throw new ListFormatException("", 0, "release", $"{next.Version} is not here, or not signed by a trusted key");
-            var made = stored is null ? null : ReleaseMaker.Compiled(stored, held.Digest, held.Content);
+            var made = stored is null ? null : ReleaseMaker.Compiled(stored, held?.Digest ?? "", held?.Content);
             var holds = (await _board.OfferAsync(next, CancellationToken.None)).InForce!;
-            _memory.Keep(holds, held.Digest.Length > 0 ? held.Digest : _memory.Seen);
-            Swap(made, holds, held.CheckedAt);
+            _memory.Keep(holds, held is { Digest.Length: > 0 } ? held.Digest : _memory.Seen);
+            Swap(made, holds, held?.CheckedAt);
             return made is not null;
         },
         cancellation);

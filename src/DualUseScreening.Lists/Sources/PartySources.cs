@@ -12,7 +12,7 @@ internal sealed class PartySources(ListsOptions options, PartyDownloads? downloa
     internal static readonly string[] Reserved =
     [
         ReleaseSections.ControlList, ReleaseSections.Law, ReleaseSections.Embargo, ReleaseSections.CatchAll, ReleaseSections.Diversion, ReleaseSections.Messages,
-        ReleaseSections.ExporterRules,
+        ReleaseSections.ExporterRules, ReleaseSections.ReviewedMatches,
     ];
 
     /// <summary>The lists.</summary>
@@ -41,6 +41,11 @@ internal sealed class PartySources(ListsOptions options, PartyDownloads? downloa
         for (var i = 0; i < options.Sources.Count; i++)
         {
             var source = options.Sources[i];
+            if (source.Preset.Length > 0 && source.Known is null)
+            {
+                throw Error(i, "Preset", $"'{source.Preset}' is no official list; there are: {string.Join(", ", PartyListPreset.All.Select(p => p.Name))}");
+            }
+
             if (source.Name.Length is 0 or > 100 || !names.Add(source.Name))
             {
                 throw Error(i, "Name", source.Name.Length == 0 ? "a list needs a name" : $"'{source.Name}' is taken or too long");
@@ -85,9 +90,30 @@ internal sealed class PartySources(ListsOptions options, PartyDownloads? downloa
             ? downloads.FetchAsync(source, cancellation)
             : Task.FromResult<ListFormatException?>(null);
 
-    /// <summary>Reads all lists.</summary>
-    /// <exception cref="ListFormatException">One is not there or has an error.</exception>
-    public IEnumerable<PartyListContent> Read() => options.Sources.Select(Read);
+    /// <summary>
+    /// Reads all lists that are there. One that is to be downloaded and never was is left out: what is screened without it is no better than a review
+    /// (<see cref="ListAge.Expired"/>), but the others still forbid what they forbid.
+    /// </summary>
+    /// <exception cref="ListFormatException">One on a path is not there, or one has an error.</exception>
+    public IEnumerable<PartyListContent> Read() =>
+        options.Sources.Where(s => s.Url.Length == 0 || SourceFiles.In(PlaceOf(s)).Count > 0).Select(Read);
+
+    /// <summary>Refuses a reading that lost a suspicious share of a list's entries.</summary>
+    /// <param name="before">The lists of the last good release.</param>
+    /// <param name="now">The lists that were read.</param>
+    /// <exception cref="ListFormatException">It names the list and the counts.</exception>
+    public void CheckLoss(IReadOnlyList<ListDescription> before, IReadOnlyList<PartyListContent> now)
+    {
+        foreach (var source in options.Sources)
+        {
+            var last = before.FirstOrDefault(l => l.Name == source.Name);
+            var read = now.FirstOrDefault(l => l.Name == source.Name);
+            if (last is not null && read is not null && last.Source == read.Source && ListShrinkage.Refusal(source.Name, last.EntryCount, read.Entries.Count, source.MaximumLoss) is { } refusal)
+            {
+                throw new ListFormatException(source.Url.Length > 0 ? source.Url : source.Path, 0, source.Name, refusal);
+            }
+        }
+    }
 
     private PartyListContent Read(PartySource source)
     {

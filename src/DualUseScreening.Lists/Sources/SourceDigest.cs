@@ -12,7 +12,7 @@ namespace DualUseScreening.Lists.Sources;
 internal static class SourceDigest
 {
     public static string Of(
-        string folder, IEnumerable<PartySource> sources, Func<PartySource, string> place, string exporterRules,
+        string folder, IEnumerable<PartySource> sources, Func<PartySource, string> place, string exporterRules, string reviewedMatches,
         IEnumerable<(string Setting, IReadOnlyList<string> Files)> classifications)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
@@ -31,6 +31,11 @@ internal static class SourceDigest
             {
                 Append(hash, Path.GetFileName(file), file);
             }
+        }
+
+        if (reviewedMatches.Length > 0)
+        {
+            Append(hash, "reviewed matches", File.Exists(reviewedMatches) ? reviewedMatches : null);
         }
 
         foreach (var (setting, files) in classifications)

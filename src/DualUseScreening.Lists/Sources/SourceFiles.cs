@@ -15,16 +15,23 @@ internal static class SourceFiles
 
     /// <summary>Every file that a release is made of, with its digest, in the order of their names.</summary>
     /// <param name="folder">The lists in the box.</param>
+    /// <param name="exporterRules">The folder of the exporters' own rules; empty for none.</param>
     /// <param name="parties">The lists with a source of their own.</param>
     /// <param name="classifications">Exporters' own classification files: name of the list, and its files.</param>
     public static IReadOnlyList<ReleaseSource> Describe(
-        string folder, PartySources parties, IEnumerable<(string List, IReadOnlyList<string> Files)> classifications)
+        string folder, string exporterRules, PartySources parties, IEnumerable<(string List, IReadOnlyList<string> Files)> classifications)
     {
         var files = new List<ReleaseSource>();
         foreach (var file in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
         {
             var name = Path.GetRelativePath(folder, file).Replace(Path.DirectorySeparatorChar, '/');
             files.Add(Described(name.Split('/')[0], name, "", file, null));
+        }
+
+        if (exporterRules.Length > 0 && Directory.Exists(exporterRules))
+        {
+            files.AddRange(Directory.EnumerateFiles(exporterRules, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal).Select(file => Described(
+                ReleaseSections.ExporterRules, Path.GetRelativePath(exporterRules, file).Replace(Path.DirectorySeparatorChar, '/'), "", file, null)));
         }
 
         foreach (var source in parties.All)

@@ -97,10 +97,11 @@ internal sealed class StatementCompiler(RuleBook book)
             DateOnly.TryParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
                 ? new DateTest(name, text, parties, relation, date)
                 : throw new RuleFormatException(place, $"'{value}' is no date YYYY-MM-DD");
-        StatementTest Amount(AmountSubject subject) =>
-            decimal.TryParse(value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
-                ? new AmountTest(name, text, subject, relation, number)
-                : throw new RuleFormatException(place, $"'{value}' is no number");
+        decimal Number() => decimal.TryParse(value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
+            ? number
+            : throw new RuleFormatException(place, $"'{value}' is no number");
+        StatementTest Amount(AmountSubject subject) => new AmountTest(name, text, subject, relation, Number());
+        StatementTest Past(PastSubject subject) => new PastTest(name, text, subject, relation, Number());
         return name switch
         {
             "consignee-incorporated" => Date(PartySelector.Consignee),
@@ -111,6 +112,11 @@ internal sealed class StatementCompiler(RuleBook book)
             "unit-value" => Amount(AmountSubject.UnitValue),
             "total-value" => Amount(AmountSubject.TotalValue),
             "quantity" => Amount(AmountSubject.Quantity),
+            "past-shipments" => Past(PastSubject.Shipments),
+            "past-value" => Past(PastSubject.Value),
+            "past-buyers-at-address" => Past(PastSubject.BuyersAtAddress),
+            "past-route-shipments" => Past(PastSubject.RouteShipments),
+            "quantity-to-usual" => Past(PastSubject.QuantityToUsual),
             _ => throw new RuleFormatException(place, $"unknown statement '{name}'"),
         };
     }

@@ -1,3 +1,5 @@
+using DualUseScreening.Screening.Parties.Reviews;
+
 namespace DualUseScreening.Screening.Content;
 
 /// <summary>
@@ -29,6 +31,9 @@ public sealed record Release
 
     /// <summary>Exporters' own classifications.</summary>
     public IReadOnlyList<ClassificationListContent> Classifications { get; init; } = [];
+
+    /// <summary>Decisions that a customer is not a listed party.</summary>
+    public IReadOnlyList<ReviewedMatch> ReviewedMatches { get; init; } = [];
 
     /// <summary>The sentences of answers.</summary>
     public required IReadOnlyList<MessageContent> Messages { get; init; }

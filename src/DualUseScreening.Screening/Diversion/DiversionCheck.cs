@@ -61,8 +61,11 @@ public sealed class DiversionCheck : ICheck
     }
 
     /// <summary>Whether a route speaks of a line, for examples.</summary>
-    internal bool Fires(Route route, RuleFacts facts, int item) =>
-        route.Taken(facts) is not null && Find(route, facts, item, new Signs(_indicators, facts, item), out _) >= 0;
+    internal bool Fires(Route route, RuleFacts facts, int item)
+    {
+        Signs? signs = null;
+        return route.Taken(facts) is not null && Find(route, facts, item, ref signs, out _) >= 0;
+    }
 
     private void Run(ScreeningContext context, RuleFacts facts, int item, List<(Route Route, string Country, string Field)>? taken)
     {
@@ -70,12 +73,11 @@ public sealed class DiversionCheck : ICheck
         var isCovered = false;
         foreach (var (route, country, field) in taken ?? [])
         {
-            signs ??= new Signs(_indicators, facts, item);
-            if (Find(route, facts, item, signs, out var goods) >= 0)
+            if (Find(route, facts, item, ref signs, out var goods) >= 0)
             {
                 isCovered |= route.Verdict > Verdict.Clear;
-                context.Findings.Add(Describe(facts, route, country, field, item, goods, signs));
-                AskSigns(context, facts, item, signs, route.Content.Id);
+                context.Findings.Add(Describe(facts, route, country, field, item, goods, signs!));
+                AskSigns(context, facts, item, signs!, route.Content.Id);
                 AskClause(context, facts, item, route.Content.Id);
             }
             else if (goods.Reason == ScopeReason.NoCode)
@@ -85,7 +87,7 @@ public sealed class DiversionCheck : ICheck
             else if (IsMet(goods))
             {
                 // In scope, and short of signs: those that are not stated may make up for it.
-                AskSigns(context, facts, item, signs, route.Content.Id);
+                AskSigns(context, facts, item, signs!, route.Content.Id);
             }
         }
 
@@ -96,19 +98,26 @@ public sealed class DiversionCheck : ICheck
     }
 
     // The first scope whose goods the line is and whose need is met; −1 for none. Then the goods of a scope that more signs, or a code, would open.
-    private static int Find(Route route, RuleFacts facts, int item, Signs signs, out ScopeMatch goods)
+    // Signs are read only where the goods may be in a scope: most are in none.
+    private int Find(Route route, RuleFacts facts, int item, ref Signs? signs, out ScopeMatch goods)
     {
         goods = default;
         for (var s = 0; s < route.Scopes.Length; s++)
         {
             var match = route.Scopes[s].Goods.Evaluate(facts, item);
+            if (match.Truth == Truth.False)
+            {
+                continue;
+            }
+
+            signs ??= new Signs(_indicators, facts, item);
             if (IsMet(match) && IsEnough(signs.Sum, route.Scopes[s].Needs))
             {
                 goods = match;
                 return s;
             }
 
-            if (IsEnough(signs.Sum + signs.Unknown, route.Scopes[s].Needs) && match.Truth != Truth.False && !IsMet(goods))
+            if (IsEnough(signs.Sum + signs.Unknown, route.Scopes[s].Needs) && !IsMet(goods))
             {
                 goods = match;
             }

@@ -10,6 +10,7 @@ internal sealed class EntryJudge(GoodsIndex index)
     private const float AskedFactor = 0.6f;
     private const float MostOfLead = 0.4f;
     private const int FewHeadings = 3;
+    private const float LeastWhereSilent = 1.5f;
 
     /// <summary>Where the goods stand; null when the entry is not worth mention.</summary>
     public Candidate? Evaluate(Entry entry, in EntryHit hit, GoodsQuery query, GoodsScratch scratch, bool civil)
@@ -63,7 +64,7 @@ internal sealed class EntryJudge(GoodsIndex index)
             match = Match.Confirmed;
         }
 
-        if (match == Match.Likely && civil && !met && !exact)
+        if (match == Match.Likely && civil && !exact && !(met && SpeaksAgainstCivilUse(entry, scratch)))
         {
             return null;
         }
@@ -79,25 +80,33 @@ internal sealed class EntryJudge(GoodsIndex index)
     }
 
     /// <summary>How an entry compares that only words lead to, and how many figures speak for it (half a one where only the unit does, or a
-    /// parameter that many headings ask for); what an ordinary article would not have is asked for, not taken as absent.</summary>
+    /// parameter that many headings ask for). What an ordinary article would not have is asked for only where figures speak for the entry.</summary>
     public Outcome Weigh(Entry entry, GoodsQuery query, GoodsScratch scratch, out float figuresMet)
     {
         figuresMet = 0;
-        if (entry.Since > query.AsOf || entry.When is not { } when)
+        if (entry.Since > query.AsOf)
         {
-            return entry.Since > query.AsOf || entry.Unless.Count > 0 ? Outcome.No : Outcome.Assumed;
+            return Outcome.No;
         }
 
         var facts = scratch.Facts;
         facts.Scope = entry.Parameters;
-        facts.AskProperties = true;
-        var outcome = when.Evaluate(facts);
+        facts.AskProperties = false;
+        var outcome = entry.When?.Evaluate(facts) ?? Outcome.Assumed;
+        var isSilent = outcome == Outcome.Silent;
+        if (isSilent)
+        {
+            facts.AskProperties = true;
+            outcome = entry.When!.Evaluate(facts);
+        }
+
         foreach (var note in entry.Unless)
         {
             outcome = note.Evaluate(facts) == Outcome.Yes ? Outcome.No : outcome;
         }
 
-        if (outcome is not (Outcome.No or Outcome.Silent))
+        scratch.BoundFigures.Clear();
+        if (outcome is not (Outcome.No or Outcome.Silent) && entry.When is { } when)
         {
             CountFigures(when, scratch);
             figuresMet = 0.5f * scratch.BareFigures.Count;
@@ -108,15 +117,15 @@ internal sealed class EntryJudge(GoodsIndex index)
         }
 
         facts.AskProperties = false;
-        return outcome;
+        return isSilent && figuresMet < LeastWhereSilent ? Outcome.Silent : outcome;
     }
 
-    /// <summary>A heading that words lead to, as a candidate.</summary>
+    /// <summary>An entry that words lead to, as a candidate.</summary>
     public Candidate DescribeLead(in Lead lead, GoodsQuery query, GoodsScratch scratch)
     {
         scratch.Facts.Scope = index.Entries[lead.Entry].Parameters;
         scratch.Facts.AskProperties = true;
-        var word = scratch.Words.StrongestWord(lead.Heading);
+        var word = scratch.Words.StrongestWord(lead.Topic);
         var hit = new EntryHit(Basis.Words, LeastQuality, 0, word, word, -1);
         var candidate = Describe(index.Entries[lead.Entry], hit, query, scratch, Match.Likely, -1);
         scratch.Facts.AskProperties = false;
@@ -128,6 +137,13 @@ internal sealed class EntryJudge(GoodsIndex index)
     {
         CountFigures(when, scratch);
         return scratch.BoundFigures.Count + scratch.BareFigures.Count >= 2;
+    }
+
+    // In an everyday context a figure counts that words bind to what the entry asks for; one of a usual unit is not enough.
+    private static bool SpeaksAgainstCivilUse(Entry entry, GoodsScratch scratch)
+    {
+        CountFigures(entry.When!, scratch);
+        return scratch.BoundFigures.Count > 0 || scratch.BareFigures.Count == 0;
     }
 
     private static void CountFigures(Criterion when, GoodsScratch scratch)

@@ -53,8 +53,7 @@ public sealed class GoodsIndex
         Phrases = new PhraseIndex<GoodsTarget>(tables.Phrases);
         Words = new WordIndex(tables.Words);
         HeadingsOfParameter = CountHeadings();
-        HeadingOf = new int[Entries.Count];
-        EntriesOfHeading = LinkHeadings();
+        EntriesOfTopic = LinkTopics();
         _definitions = Definitions.Link(content.Definitions, Entries, Parameters);
     }
 
@@ -95,14 +94,11 @@ public sealed class GoodsIndex
 
     internal WordIndex Words { get; }
 
-    /// <summary>For each entry, the number of its heading among those of <see cref="Words"/>.</summary>
-    internal int[] HeadingOf { get; }
-
     /// <summary>For each parameter, how many headings have an entry that asks for it.</summary>
     internal int[] HeadingsOfParameter { get; }
 
-    /// <summary>For each heading, the numbers of its entries that nothing lies below.</summary>
-    internal int[][] EntriesOfHeading { get; }
+    /// <summary>For each topic of <see cref="Words"/>, the numbers of its entries that nothing lies below.</summary>
+    internal int[][] EntriesOfTopic { get; }
 
     /// <summary>For each term, the numbers of the entries it names.</summary>
     internal int[][] EntriesByTerm { get; }
@@ -183,18 +179,14 @@ public sealed class GoodsIndex
         return counts;
     }
 
-    private int[][] LinkHeadings()
+    private int[][] LinkTopics()
     {
         var links = new List<int>[Words.Headings.Length];
-        var heading = -1;
         for (var e = 0; e < Entries.Count; e++)
         {
-            heading += heading < 0 || Words.Headings[heading] != Entries[e].Heading ? 1 : 0;
-            HeadingOf[e] = heading;
-            var isContainer = e + 1 < Entries.Count && Entries[e + 1].Code.StartsWith(Entries[e].Code + ".", StringComparison.Ordinal);
-            if (!isContainer)
+            if (e + 1 == Entries.Count || !Entries[e + 1].Code.StartsWith(Entries[e].Code + ".", StringComparison.Ordinal))
             {
-                (links[heading] ??= []).Add(e);
+                (links[Words.TopicOf[e]] ??= []).Add(e);
             }
         }
 

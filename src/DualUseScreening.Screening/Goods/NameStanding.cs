@@ -42,9 +42,10 @@ internal sealed class NameStanding(GoodsIndex index)
         for (var t = hit.First - 1; t > 0; t--)
         {
             var folded = tokens.Folded(t);
-            if (index.IsMark(folded, ContextKind.Purpose))
+            // Up to the comma or the bracket: "crawler for disposal (EOD robot)".
+            if (index.IsMark(folded, ContextKind.Purpose) && tokens[t].Break == tokens[hit.First].Break)
             {
-                return HasHeadBefore(t, scratch) ? PurposeFactor : 1f;
+                return HasHeadBefore(t, scratch) && !IsProductionEquipment(hit.Term) ? PurposeFactor : 1f;
             }
 
             if (index.IsMark(folded, ContextKind.Accompaniment) && tokens[t].Break == tokens[hit.First].Break)
@@ -54,6 +55,20 @@ internal sealed class NameStanding(GoodsIndex index)
         }
 
         return 1f;
+    }
+
+    // Equipment to make or test listed goods is named by what it is for; machine tools, of category 2, are not.
+    private bool IsProductionEquipment(int term)
+    {
+        foreach (var number in index.EntriesByTerm[term])
+        {
+            if (index.Entries[number].Group != 'B' || index.Entries[number].Code[0] == '2')
+            {
+                return false;
+            }
+        }
+
+        return index.EntriesByTerm[term].Length > 0;
     }
 
     private bool HasHeadBefore(int token, GoodsScratch scratch)

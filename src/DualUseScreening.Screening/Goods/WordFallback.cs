@@ -33,20 +33,35 @@ internal sealed class WordFallback(GoodsIndex index, EntryJudge judge)
         }
 
         scratch.Leads.Clear();
-        foreach (var heading in scores.Touched)
+        foreach (var topic in scores.Touched)
         {
-            if (CanLead(heading, scores, isFound) && IsOpen(heading, scratch, candidates) && FindLead(heading, query, scratch) is var lead && lead.Entry >= 0
+            if (CanLead(topic, scores, isFound) && IsOpen(topic, scratch, candidates) && FindLead(topic, isFound, query, scratch) is var lead && lead.Entry >= 0
                 && IsEnough(lead, isFound, scratch))
             {
-                scratch.Leads.Add(lead);
+                AddLead(lead, scratch.Leads);
             }
         }
 
-        scratch.Leads.Sort(static (a, b) => a.Evidence != b.Evidence ? b.Evidence.CompareTo(a.Evidence) : a.Heading.CompareTo(b.Heading));
+        scratch.Leads.Sort(static (a, b) => a.Evidence != b.Evidence ? b.Evidence.CompareTo(a.Evidence) : a.Topic.CompareTo(b.Topic));
         for (var l = 0; l < scratch.Leads.Count && l < MaxHeadings && scratch.Leads[l].Evidence >= NearlyBest * scratch.Leads[0].Evidence; l++)
         {
             candidates.Add(judge.DescribeLead(scratch.Leads[l], query, scratch));
         }
+    }
+
+    // One lead a heading.
+    private void AddLead(in Lead lead, List<Lead> leads)
+    {
+        for (var l = 0; l < leads.Count; l++)
+        {
+            if (index.Words.Headings[leads[l].Topic] == index.Words.Headings[lead.Topic])
+            {
+                leads[l] = lead.Evidence > leads[l].Evidence ? lead : leads[l];
+                return;
+            }
+        }
+
+        leads.Add(lead);
     }
 
     private int EndOfWords(GoodsScratch scratch)
@@ -70,7 +85,7 @@ internal sealed class WordFallback(GoodsIndex index, EntryJudge judge)
             isFound |= candidate.Match != Match.RuledOut;
             if (candidate.Basis == Basis.Words && candidate.Match != Match.RuledOut)
             {
-                var share = scores.Of(index.HeadingOf[candidate.Entry.Number]) / scores.Best;
+                var share = scores.Of(index.Words.TopicOf[candidate.Entry.Number]) / scores.Best;
                 candidates[c] = candidate with { Score = Math.Round(Math.Clamp(candidate.Score + RankFactor * share, 0.01, 1), 4) };
             }
         }
@@ -79,23 +94,23 @@ internal sealed class WordFallback(GoodsIndex index, EntryJudge judge)
     }
 
     // A first look that costs nothing.
-    private static bool CanLead(int heading, WordScores scores, bool isFound) => isFound
-        ? scores.Of(heading) >= 10 && scores.Of(heading) >= NearlyBest * scores.Best && scores.WordsFor(heading) >= 2
-        : scores.Of(heading) >= 7 && scores.WordsFor(heading) >= 2;
+    private static bool CanLead(int topic, WordScores scores, bool isFound) => isFound
+        ? scores.Of(topic) >= 10 && scores.Of(topic) >= NearlyBest * scores.Best && scores.WordsFor(topic) >= 2
+        : scores.Of(topic) >= 7 && scores.WordsFor(topic) >= 2;
 
     // Not of another kind than the goods are, not among the candidates, and not less than what a stated fact rules out.
-    private bool IsOpen(int heading, GoodsScratch scratch, List<Candidate> candidates)
+    private bool IsOpen(int topic, GoodsScratch scratch, List<Candidate> candidates)
     {
-        var code = index.Words.Headings[heading];
-        if ((scratch.Kind != '\0' ? code[1] != scratch.Kind : code[1] is 'D' or 'E') || IsDenied(heading, scratch))
+        var code = index.Words.Headings[topic];
+        if ((scratch.Kind != '\0' ? code[1] != scratch.Kind : code[1] is 'D' or 'E') || IsDenied(topic, scratch))
         {
             return false;
         }
 
         foreach (var candidate in candidates)
         {
-            var other = index.HeadingOf[candidate.Entry.Number];
-            if (other == heading || (candidate.Match == Match.RuledOut && scratch.Words.Of(other) >= scratch.Words.Of(heading)))
+            var other = index.Words.TopicOf[candidate.Entry.Number];
+            if (candidate.Entry.Heading == code || (candidate.Match == Match.RuledOut && scratch.Words.Of(other) >= scratch.Words.Of(topic)))
             {
                 return false;
             }
@@ -104,11 +119,12 @@ internal sealed class WordFallback(GoodsIndex index, EntryJudge judge)
         return true;
     }
 
-    // The entry of a heading that the stated facts fit best.
-    private Lead FindLead(int heading, GoodsQuery query, GoodsScratch scratch)
+    // The entry of a topic that the stated facts fit best.
+    private Lead FindLead(int topic, bool isFound, GoodsQuery query, GoodsScratch scratch)
     {
-        var best = new Lead(heading, -1, 0, false, 0);
-        foreach (var number in index.EntriesOfHeading[heading])
+        var maySilent = isFound || AreManyWords(topic, scratch.Words);
+        var best = new Lead(topic, -1, 0, false, 0);
+        foreach (var number in index.EntriesOfTopic[topic])
         {
             // A substance is its name or its CAS number, not words like them.
             if (index.Entries[number].Content.CasNumbers.Count > 0)
@@ -117,14 +133,19 @@ internal sealed class WordFallback(GoodsIndex index, EntryJudge judge)
             }
 
             var outcome = judge.Weigh(index.Entries[number], query, scratch, out var met);
-            if (outcome is not (Outcome.No or Outcome.Silent) && (best.Entry < 0 || met > best.FiguresMet))
+            if (outcome != Outcome.No && (outcome != Outcome.Silent || maySilent) && (best.Entry < 0 || met > best.FiguresMet))
             {
                 best = best with { Entry = number, FiguresMet = met, HasBoundFigure = scratch.BoundFigures.Count > 0 };
             }
         }
 
-        return best with { Evidence = scratch.Words.Of(heading) + FigureWorth * Math.Min(best.FiguresMet, 3) };
+        return best with { Evidence = scratch.Words.Of(topic) + FigureWorth * Math.Min(best.FiguresMet, 3) };
     }
+
+    // So many that an ordinary article is hardly described by them, whatever it has.
+    private static bool AreManyWords(int topic, WordScores scores) =>
+        (scores.Of(topic) >= 20 && scores.WordsFor(topic) >= 4 && scores.Share(topic) >= 0.52f)
+        || (scores.Of(topic) >= 14 && scores.WordsFor(topic) >= 3 && scores.Share(topic) >= 0.7f);
 
     private bool IsEnough(in Lead lead, bool isFound, GoodsScratch scratch)
     {
@@ -133,22 +154,22 @@ internal sealed class WordFallback(GoodsIndex index, EntryJudge judge)
             return true;
         }
 
-        var score = scratch.Words.Of(lead.Heading);
-        var words = scratch.Words.WordsFor(lead.Heading);
-        var share = scratch.Words.Share(lead.Heading);
-        return WasSilent(lead.Heading, scratch)
-            ? score >= 20 || (share >= 0.9f && words >= 3) || (lead.FiguresMet >= 2 && score >= 10)
-            : (score >= 16 && words >= 4 && share >= 0.57f) || (lead.FiguresMet >= 1 && share >= 0.35f && (lead.HasBoundFigure || score >= 10));
+        var score = scratch.Words.Of(lead.Topic);
+        var words = scratch.Words.WordsFor(lead.Topic);
+        var share = scratch.Words.Share(lead.Topic);
+        return WasSilent(lead.Topic, scratch)
+            ? AreManyWords(lead.Topic, scratch.Words) || (lead.FiguresMet >= 2 && score >= 10)
+            : (scratch.Kind != '\0' && score >= 8 && words >= 3 && share >= 0.38f) || (score >= 13 && words >= 4 && share >= 0.52f) || (score >= 16 && words >= 3 && share >= 0.5f) || (lead.FiguresMet >= 1 && share >= 0.35f && (lead.HasBoundFigure || score >= 10));
     }
 
     // "Not" phrases of the vocabulary say that it is something else.
-    private bool IsDenied(int heading, GoodsScratch scratch)
+    private bool IsDenied(int topic, GoodsScratch scratch)
     {
         foreach (var term in scratch.NotTerms)
         {
             foreach (var number in index.EntriesByTerm[term])
             {
-                if (index.HeadingOf[number] == heading)
+                if (index.Words.TopicOf[number] == topic)
                 {
                     return true;
                 }
@@ -158,12 +179,12 @@ internal sealed class WordFallback(GoodsIndex index, EntryJudge judge)
         return false;
     }
 
-    // A name led to the heading, and its entries had nothing to say: what an ordinary article has was all that was stated.
-    private bool WasSilent(int heading, GoodsScratch scratch)
+    // A name led to the topic, and its entries had nothing to say: what an ordinary article has was all that was stated.
+    private bool WasSilent(int topic, GoodsScratch scratch)
     {
         foreach (var number in scratch.Entries.Keys)
         {
-            if (index.HeadingOf[number] == heading)
+            if (index.Words.TopicOf[number] == topic)
             {
                 return true;
             }
@@ -173,5 +194,5 @@ internal sealed class WordFallback(GoodsIndex index, EntryJudge judge)
     }
 }
 
-/// <summary>A heading that words lead to, the entry of it that fits best, and what speaks for it.</summary>
-internal readonly record struct Lead(int Heading, int Entry, float FiguresMet, bool HasBoundFigure, float Evidence);
+/// <summary>A topic that words lead to, the entry of it that fits best, and what speaks for it.</summary>
+internal readonly record struct Lead(int Topic, int Entry, float FiguresMet, bool HasBoundFigure, float Evidence);

@@ -1,8 +1,8 @@
 using System.Globalization;
-using DualUseScreening.Screening.Content;
 using DualUseScreening.Screening.Messages;
+using DualUseScreening.Screening.Parties.Ownership;
+using DualUseScreening.Screening.Parties.Reviews;
 using DualUseScreening.Screening.Pipeline;
-using DualUseScreening.Screening.Text;
 using DualUseScreening.Screening.Transactions;
 using DualUseScreening.Screening.Verdicts;
 
@@ -10,17 +10,42 @@ namespace DualUseScreening.Screening.Parties;
 
 /// <summary>
 /// Every party of a shipment, and its ship, against the party lists. What an entry's listing means decides the verdict: a freeze of the Union or the
-/// United Nations forbids, another country's list is a reason to look, and says whose law it is.
+/// United Nations forbids, another country's list is a reason to look, and says whose law it is. What somebody decided before is kept as information.
 /// </summary>
-public sealed class PartyCheck(PartyIndex index, MessageCatalogue messages, IReadOnlyList<string> listNames) : ICheck
+public sealed class PartyCheck : ICheck
 {
-    /// <summary>From this score on, a name is the listed party's own: every word the same, nothing missing.</summary>
-    public const double CertainScore = 0.97;
-
     /// <summary>From this score on, an address is shared.</summary>
     public const double AddressThreshold = 0.85;
 
     private const int MaxPerParty = 5;
+
+    private readonly PartyIndex index;
+    private readonly MessageCatalogue messages;
+    private readonly IReadOnlyList<string> listNames;
+    private readonly ReviewedMatchTable reviewed;
+    private readonly OwnershipTable ownership;
+    private readonly PartyFindings findings;
+    private readonly string summary;
+
+    /// <summary>A check against lists.</summary>
+    /// <param name="index">The entries of all lists.</param>
+    /// <param name="messages">Sentences.</param>
+    /// <param name="listNames">Names of the lists.</param>
+    /// <param name="ownership">What listed parties hold in entries.</param>
+    /// <param name="reviewed">Decisions that a customer is not an entry.</param>
+    public PartyCheck(PartyIndex index, MessageCatalogue messages, IReadOnlyList<string> listNames, OwnershipTable ownership, ReviewedMatchTable reviewed)
+    {
+        ArgumentNullException.ThrowIfNull(index);
+        ArgumentNullException.ThrowIfNull(messages);
+        ArgumentNullException.ThrowIfNull(listNames);
+        this.index = index;
+        this.messages = messages;
+        this.listNames = listNames;
+        this.ownership = ownership;
+        this.reviewed = reviewed;
+        findings = new PartyFindings(messages);
+        summary = listNames.Count == 0 ? "party.no-lists" : index.HasBindingFreezes ? "party.checked" : "party.checked-without-freezes";
+    }
 
     /// <inheritdoc/>
     public Check Check => Check.Party;
@@ -28,6 +53,7 @@ public sealed class PartyCheck(PartyIndex index, MessageCatalogue messages, IRea
     /// <inheritdoc/>
     public void Run(ScreeningContext context)
     {
+        ArgumentNullException.ThrowIfNull(context);
         var transaction = context.Transaction;
         var count = 0;
         count += Screen(context, transaction.Exporter) ? 1 : 0;
@@ -38,7 +64,7 @@ public sealed class PartyCheck(PartyIndex index, MessageCatalogue messages, IRea
 
         count += ScreenShip(context, transaction.Conveyance) ? 1 : 0;
         context.Checks.Add(new CheckSummary(Check.Party, messages.Say(
-            listNames.Count == 0 ? "party.no-lists" : "party.checked",
+            summary,
             new Argument("parties", count.ToString(CultureInfo.InvariantCulture)),
             new Argument("entries", index.Entries.Count.ToString(CultureInfo.InvariantCulture)),
             new Argument("lists", string.Join(", ", listNames)))));
@@ -56,12 +82,17 @@ public sealed class PartyCheck(PartyIndex index, MessageCatalogue messages, IRea
         var matches = index.Match(query, PartyIndex.DefaultThreshold, MaxPerParty);
         foreach (var match in matches)
         {
-            Add(context, party.Path, party.Name, party.DateOfBirth.Length > 0, match);
+            Add(context, party.Path, in query, match, party.DateOfBirth.Length > 0);
+        }
+
+        if (matches.Count == 0 && listNames.Count > 0 && party.Identifiers.Count == 0 && !PartyIndex.CanRead(party.Name))
+        {
+            context.Findings.Add(findings.OfUnreadable(party.Path, party.Name, listNames[0]));
         }
 
         if (party.Address.Length > 0)
         {
-            AddAddress(context, party, matches);
+            AddAddresses(context, party, in query, matches);
         }
 
         return true;
@@ -76,89 +107,49 @@ public sealed class PartyCheck(PartyIndex index, MessageCatalogue messages, IRea
 
         PartyIdentifier[]? imo = ship.ImoNumber.Length > 0 ? [new PartyIdentifier("imo", ship.ImoNumber)] : null;
         var kind = ship.Mode == TransportMode.Air ? PartyKind.Aircraft : PartyKind.Vessel;
-        foreach (var match in index.Match(new PartyQuery(ship.Name, Null(ship.Flag), null, kind, imo), PartyIndex.DefaultThreshold, MaxPerParty))
+        var query = new PartyQuery(ship.Name, Null(ship.Flag), null, kind, imo);
+        foreach (var match in index.Match(query, PartyIndex.DefaultThreshold, MaxPerParty))
         {
-            Add(context, "conveyance", ship.Name.Length > 0 ? ship.Name : ship.ImoNumber, imo is not null, match);
+            Add(context, "conveyance", in query, match, false);
         }
 
         return true;
     }
 
-    private void Add(ScreeningContext context, string path, string name, bool hasIdentity, PartyMatch match)
+    private void Add(ScreeningContext context, string path, in PartyQuery query, PartyMatch match, bool hasBirthDate)
     {
-        var entry = match.Entry;
-        var verdict = VerdictOf(context, match, hasIdentity);
-        var score = match.Score.ToString("0.00", CultureInfo.InvariantCulture);
-        var id = verdict == Verdict.Prohibited ? "party.is-listed"
-            : entry.Jurisdiction is "EU" or "UN" or "" ? "party.may-be-listed" : "party.may-be-listed-elsewhere";
-        context.Findings.Add(new Finding
-        {
-            Check = Check.Party,
-            Code = entry.EntryId,
-            Party = path,
-            Verdict = verdict,
-            Score = match.Score,
-            Features = Features(match),
-            Message = messages.Say(
-                id, new Argument("name", name), new Argument("listed", match.MatchedName), new Argument("list", entry.ListName),
-                new Argument("score", score), new Argument("effect", Effect(entry)), new Argument("jurisdiction", entry.Jurisdiction)),
-            LegalBasis = new LegalSource("", entry.LegalBasis.Act, "", entry.LegalBasis.Provision ?? "", ""),
-            List = entry.ListName,
-            Evidence = name.Length == 0 ? [] : [new Evidence(
-                path + ".name", 0, name.Length, name, messages.Say("party.resembles", new Argument("listed", match.MatchedName)))],
-        });
+        var name = query.Name.Length > 0 ? query.Name : query.Identifiers![0].Value;
+        var finding = match.Entry.Effect != PartyEffect.AssetFreeze && ownership.Of(match.Entry, out var binds) is { } held
+            ? findings.OfOwned(path, name, match, held, PartyVerdicts.OfOwned(match, held, binds, hasBirthDate))
+            : findings.OfMatch(path, name, match, PartyVerdicts.Of(context, match, hasBirthDate));
+        Keep(context, finding, in query, match.Entry, name, match.MatchedName);
     }
 
-    private void AddAddress(ScreeningContext context, Party party, IReadOnlyList<PartyMatch> matches)
+    private void AddAddresses(ScreeningContext context, Party party, in PartyQuery query, IReadOnlyList<PartyMatch> matches)
     {
         foreach (var shared in index.MatchAddress(party.Address, Null(party.Country), MaxPerParty))
         {
-            if (shared.Score < AddressThreshold || matches.Any(m => m.Entry == shared.Entry))
+            if (shared.Score >= AddressThreshold && !Contains(matches, shared.Entry))
             {
-                continue;
+                var finding = findings.OfAddress(party.Path, party.Name, party.Address, shared);
+                Keep(context, finding, in query, shared.Entry, party.Name, shared.Entry.PrimaryName);
             }
-
-            context.Findings.Add(new Finding
-            {
-                Check = Check.Party,
-                Code = shared.Entry.EntryId,
-                Party = party.Path,
-                Verdict = Verdict.Review,
-                Score = shared.Score,
-                Message = messages.Say(
-                    "party.shares-address", new Argument("name", party.Name), new Argument("listed", shared.Entry.PrimaryName),
-                    new Argument("list", shared.Entry.ListName), new Argument("address", shared.Address.Text)),
-                LegalBasis = new LegalSource("", shared.Entry.LegalBasis.Act, "", shared.Entry.LegalBasis.Provision ?? "", ""),
-                List = shared.Entry.ListName,
-                Evidence = [new Evidence(
-                    party.Path + ".address", 0, party.Address.Length, party.Address,
-                    messages.Say("party.resembles", new Argument("listed", shared.Address.Text)))],
-            });
         }
     }
 
-    // A list without a jurisdiction is the operator's own. A name alone never identifies a person: many share one. A firm's full name does, and so does any number that is its own.
-    private static Verdict VerdictOf(ScreeningContext context, PartyMatch match, bool hasIdentity)
+    private void Keep(ScreeningContext context, Finding finding, in PartyQuery query, PartyEntry entry, string name, string listed)
     {
-        var entry = match.Entry;
-        var binds = entry.Jurisdiction is "EU" or "UN" or "";
-        var identified = match.Features.Any(f => f.Name is "identifier" && f.Contribution > 0)
-            || (match.Score >= CertainScore && (entry.Kind != PartyKind.Person || (hasIdentity && match.Features.Any(f => f.Name == "date-of-birth" && f.Contribution > 0))));
-        return entry.Effect switch
-        {
-            PartyEffect.AssetFreeze when binds && identified => Verdict.Prohibited,
-
-            // Annex IV to Regulation 833/2014 and its like forbid dual-use goods and advanced technology, not all trade.
-            PartyEffect.DualUseProhibition when binds && identified && HasListedGoods(context) => Verdict.Prohibited,
-            _ => Verdict.Review,
-        };
+        finding = finding with { ReviewKey = ReviewedMatches.Key(in query, entry) };
+        context.Findings.Add(reviewed.For(in query, entry, context.Transaction.RequestId) is { } decision
+            ? findings.Reviewed(finding, name, listed, decision)
+            : finding);
     }
 
-    private static bool HasListedGoods(ScreeningContext context)
+    private static bool Contains(IReadOnlyList<PartyMatch> matches, PartyEntry entry)
     {
-        foreach (var finding in context.Findings)
+        foreach (var match in matches)
         {
-            if (finding.Check == Check.ControlList && finding.Match == Match.Confirmed)
+            if (match.Entry == entry)
             {
                 return true;
             }
@@ -166,27 +157,6 @@ public sealed class PartyCheck(PartyIndex index, MessageCatalogue messages, IRea
 
         return false;
     }
-
-    private List<Feature> Features(PartyMatch match)
-    {
-        var features = new List<Feature>(match.Features.Count);
-        foreach (var feature in match.Features)
-        {
-            features.Add(new Feature(
-                feature.Name, Math.Round(feature.Contribution, 4), messages.Say("party.feature", new Argument("detail", feature.Detail))));
-        }
-
-        return features;
-    }
-
-    private LocalText Effect(PartyEntry entry) => messages[entry.Effect switch
-    {
-        PartyEffect.AssetFreeze => "party.effect.freeze",
-        PartyEffect.DualUseProhibition => "party.effect.dual-use",
-        PartyEffect.LicenceNeeded => "party.effect.licence",
-        PartyEffect.MilitaryEndUser => "party.effect.military",
-        _ => "party.effect.advisory",
-    }].Text;
 
     private static string? Null(string text) => text.Length == 0 ? null : text;
 

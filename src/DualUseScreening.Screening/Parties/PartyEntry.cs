@@ -52,4 +52,7 @@ public sealed record PartyEntry
 
     /// <summary>Owners named in the data.</summary>
     public IReadOnlyList<PartyOwner> Owners { get; init; } = [];
+
+    /// <summary>Whether the listing binds in Union law: the Union's and the United Nations' lists, and the operator's own, which names no jurisdiction.</summary>
+    internal bool Binds => Jurisdiction is "EU" or "UN" or "";
 }

@@ -22,6 +22,7 @@ public sealed class PartyIndex
     internal PartyIndex(IReadOnlyList<PartyEntry> entries, Vocabulary words, NameTable names, IdentifierTable identifiers, AddressTable addresses)
     {
         Entries = entries;
+        HasBindingFreezes = entries.Any(e => e.Effect == PartyEffect.AssetFreeze && e.Binds);
         Words = words;
         Names = names;
         this.identifiers = identifiers;
@@ -30,6 +31,9 @@ public sealed class PartyIndex
 
     /// <summary>The entries, in the order they were given.</summary>
     public IReadOnlyList<PartyEntry> Entries { get; }
+
+    /// <summary>Whether any entry is under an asset freeze that binds in the Union.</summary>
+    public bool HasBindingFreezes { get; }
 
     /// <summary>Distinct names, after folding.</summary>
     public int NameCount => Names.Count;

@@ -18,7 +18,7 @@ public static class ExampleTransaction
         "activity", "departure", "destination", "via", "exporter", "exporterCountry", "exporterAddress", "endUser", "endUserCountry", "endUserSector",
         "endUserAddress", "endUserIncorporated", "consignee", "consigneeCountry", "consigneeSector", "consigneeAddress", "consigneeIncorporated",
         "endUse", "description", "hs", "cas", "declaredCode", "origin", "quantity", "unit", "value", "currency", "attributes", "redFlags", "asOf",
-        "noReexportClause", "otherParty", "otherPartyRole", "otherPartyCountry", "otherPartyAddress",
+        "noReexportClause", "pastShipments", "pastValue", "pastBuyersAtAddress", "pastRouteShipments", "usualQuantity", "otherParty", "otherPartyRole", "otherPartyCountry", "otherPartyAddress",
     ];
 
     /// <summary>Makes the shipment.</summary>
@@ -69,6 +69,7 @@ public static class ExampleTransaction
             EndUse = Get("endUse", OrdinaryEndUse),
             NoReexportClause = Get("noReexportClause") is { Length: > 0 } clause ? clause == "true" : null,
             Items = [Item(Get)],
+            Past = example.Keys.Any(k => k.StartsWith("past", StringComparison.Ordinal) || k == "usualQuantity") ? [Past(Get)] : [],
             RedFlags = [.. List(Get("redFlags")).Select(Named<RedFlag>)],
             AsOf = Get("asOf") is { Length: > 0 } day ? Date(day) : asOf,
         };
@@ -102,6 +103,14 @@ public static class ExampleTransaction
                 Address = get("otherPartyAddress", ""),
             },
         ];
+
+    private static PastTrade Past(Func<string, string, string> get)
+    {
+        int Count(string key) => int.Parse(get(key, "0"), NumberStyles.None, CultureInfo.InvariantCulture);
+        return new PastTrade(
+            Count("pastShipments"), Count("pastValue"), Count("pastBuyersAtAddress"), Count("pastRouteShipments"),
+            get("usualQuantity", "") is { Length: > 0 } usual ? double.Parse(usual, CultureInfo.InvariantCulture) : null);
+    }
 
     private static Item Item(Func<string, string, string> get) => new()
     {

@@ -19,7 +19,7 @@ public sealed class ListSnapshot
     {
         Parties = parties;
         PartyLists = partyLists;
-        HasAssetFreezes = parties.Entries.Any(e => e.Effect == PartyEffect.AssetFreeze);
+        HasAssetFreezes = parties.HasBindingFreezes;
         Rules = rules;
         Version = version;
         Lists = lists;
@@ -60,7 +60,7 @@ public sealed class ListSnapshot
     /// <summary>Compares parties.</summary>
     public PartyIndex Parties { get; }
 
-    /// <summary>Whether any party list freezes assets.</summary>
+    /// <summary>Whether any party list freezes assets in the law of the Union.</summary>
     public bool HasAssetFreezes { get; }
 
     /// <summary>Names of the party lists.</summary>

@@ -1,5 +1,4 @@
 using System.Globalization;
-using DualUseScreening.Screening.Content;
 using DualUseScreening.Screening.ExporterRules;
 using DualUseScreening.Screening.Goods;
 using DualUseScreening.Screening.Pipeline;
@@ -8,8 +7,8 @@ using DualUseScreening.Screening.Rules;
 namespace DualUseScreening.Screening.Snapshots;
 
 /// <summary>
-/// The examples of a release's rules. Where an example names no day, the law is that of the latest state that the release was read in, so that
-/// what passes today passes tomorrow.
+/// The examples of a release's rules. Where an example names no day, the law is that of the latest state that an act was read in, so that what passes
+/// today passes tomorrow.
 /// </summary>
 public sealed class RuleExamplesOfRelease
 {
@@ -18,14 +17,14 @@ public sealed class RuleExamplesOfRelease
     private readonly GoodsClassifier _goods;
     private readonly IReadOnlyList<ICheck> _first;
 
-    internal RuleExamplesOfRelease(
-        RuleSet rules, ExporterRulesCheck? own, GoodsClassifier goods, IReadOnlyList<ICheck> first, IReadOnlyList<ListDescription> lists)
+    internal RuleExamplesOfRelease(RuleSet rules, ExporterRulesCheck? own, GoodsClassifier goods, IReadOnlyList<ICheck> first)
     {
         _rules = rules;
         _own = own;
         _goods = goods;
         _first = first;
-        AsOf = lists.Select(l => DateOnly.TryParseExact(l.PublishedAt, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : default)
+        AsOf = rules.Catalogue.Rules
+            .Select(r => DateOnly.TryParseExact(r.Source?.StateAsOf, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : default)
             .DefaultIfEmpty().Max();
     }
 

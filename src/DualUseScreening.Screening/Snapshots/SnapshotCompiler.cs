@@ -3,6 +3,8 @@ using DualUseScreening.Screening.Goods;
 using DualUseScreening.Screening.Goods.Classified;
 using DualUseScreening.Screening.Messages;
 using DualUseScreening.Screening.Parties;
+using DualUseScreening.Screening.Parties.Ownership;
+using DualUseScreening.Screening.Parties.Reviews;
 using DualUseScreening.Screening.Pipeline;
 using DualUseScreening.Screening.Rules;
 
@@ -34,7 +36,9 @@ public static class SnapshotCompiler
         var goods = new GoodsClassifier(index!);
         var classified = new ClassifiedGoods(goods);
         var files = new ClassificationFiles(release.Classifications);
-        ICheck[] first = [new ControlListCheck(index!, messages), new PartyCheck(parties!, messages, names)];
+        var partyCheck = new PartyCheck(
+            parties!, messages, names, new OwnershipTable(parties!.Entries), new ReviewedMatchTable(release.ReviewedMatches));
+        ICheck[] first = [new ControlListCheck(index!, messages), partyCheck];
         var own = release.ExporterRules.Count == 0
             ? null
             : RulesCompiler.CompileExporters(release.ExporterRules, rules, release.CatchAll, release.Diversion);
@@ -45,7 +49,7 @@ public static class SnapshotCompiler
         {
             Classified = classified,
             ClassificationFiles = files,
-            Examples = new RuleExamplesOfRelease(rules, own, goods, first, release.Lists),
+            Examples = new RuleExamplesOfRelease(rules, own, goods, first),
         };
     }
 }

@@ -152,7 +152,7 @@ public sealed class PhraseIndex<TTarget>
 
             if (search.Occurrences.Count == known && folded.Length >= 4)
             {
-                AddGuesses(folded, t, !text.HasCase, search);
+                AddGuesses(folded, t, text.IsTerse, search);
             }
         }
     }

@@ -170,9 +170,9 @@ public sealed class PhraseIndexBuilder<TTarget>
                 {
                     stems.Add(Number(Stemming.Stem(new string(folded))));
                 }
-                else if (_text[t].IsUpper && inLowerCase)
+                else if (_text[t].IsUpper && (inLowerCase || folded.Length > 1))
                 {
-                    // DU is depleted uranium, du is an article.
+                    // DU is depleted uranium, IM is internally matched; du and im are an article and a preposition.
                     stems.Add(Number("=" + new string(folded)));
                 }
             }

@@ -107,12 +107,19 @@ public static class Stemming
             return length - (s.EndsWith("tra") ? 1 : 2);
         }
 
-        // German adjectives: adaptivem, hochexplosiver, metallischer.
+        // German dative plurals: Fasern, Behältern, Tiegeln.
+        if (length > 5 && (s.EndsWith("ern") || s.EndsWith("eln")))
+        {
+            length--;
+            return length;
+        }
+
+        // German adjectives: adaptivem, hochexplosiver, metallischer, radarabsorbierender.
         if (length > 7 && s.EndsWith("em"))
         {
             length -= 2;
         }
-        else if (length > 7 && (s.EndsWith("iver") || s.EndsWith("ischer") || s.EndsWith("licher") || s.EndsWith("ierter") || s.EndsWith("barer")))
+        else if ((length > 7 && IsAdjective(s)) || (length > 8 && IsLongAdjective(s)))
         {
             length -= 2;
         }
@@ -137,6 +144,14 @@ public static class Stemming
 
         return length;
     }
+
+    private static bool IsAdjective(ReadOnlySpan<char> s) =>
+        s.EndsWith("iver") || s.EndsWith("ischer") || s.EndsWith("licher") || s.EndsWith("ierter") || s.EndsWith("barer");
+
+    // Endings that nouns have as well, but not at this length: kugelförmiger, hitzefester, beschichteter, faserverstärkter.
+    private static bool IsLongAdjective(ReadOnlySpan<char> s) =>
+        s.EndsWith("ender") || s.EndsWith("miger") || s.EndsWith("tiger") || s.EndsWith("fester") || s.EndsWith("freier") || s.EndsWith("armer")
+        || s.EndsWith("teter") || s.EndsWith("deter") || s.EndsWith("rkter") || s.EndsWith("kelter");
 
     private static int DropPlural(Span<char> w, int length)
     {

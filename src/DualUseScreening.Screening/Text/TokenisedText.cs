@@ -8,12 +8,17 @@ public sealed class TokenisedText
 {
     private char[] _folded = new char[256];
     private Token[] _tokens = new Token[64];
+    private int _capitals;
+    private int _others;
 
     /// <summary>Number of words.</summary>
     public int Count { get; private set; }
 
     /// <summary>Whether the text has both upper and lower case, so that case means something.</summary>
     public bool HasCase { get; private set; }
+
+    /// <summary>Whether it is written as material masters write: in one case, or all but the units in capitals.</summary>
+    public bool IsTerse => !HasCase || (_capitals >= 2 && _capitals >= 3 * _others);
 
     /// <summary>One word.</summary>
     public ref readonly Token this[int index] => ref _tokens[index];
@@ -30,6 +35,7 @@ public sealed class TokenisedText
     public void Read(ReadOnlySpan<char> text)
     {
         Count = 0;
+        (_capitals, _others) = (0, 0);
         var folded = 0;
         bool upper = false, lower = false;
         var breaks = 0;
@@ -134,6 +140,11 @@ public sealed class TokenisedText
         }
 
         _tokens[Count++] = token;
+        if (token.Length > 2 && (token.Flags & TokenFlags.Digit) == 0)
+        {
+            _capitals += token.IsUpper ? 1 : 0;
+            _others += token.IsUpper ? 0 : 1;
+        }
     }
 
     private static bool IsWord(char c) => c < 0x80 ? char.IsAsciiLetterOrDigit(c) : char.IsLetterOrDigit(c);

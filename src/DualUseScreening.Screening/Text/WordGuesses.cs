@@ -6,7 +6,7 @@ namespace DualUseScreening.Screening.Text;
 /// </summary>
 internal sealed class WordGuesses
 {
-    private const int MaxWords = 16;
+    private const int MaxWords = 40;
     private const int LeastSkeleton = 4;
     private const int LeastBeginning = 4;
     private const int LeastMisspelt = 7;
@@ -71,8 +71,8 @@ internal sealed class WordGuesses
         }
     }
 
-    /// <summary>Adds the numbers of the words that differ from a long word by one letter, or by two that changed places, neither at its start nor
-    /// at its end, where endings differ in meaning (<c>phosphite</c>, <c>phosphate</c>).</summary>
+    /// <summary>Adds the numbers of the words that differ from a long word by one letter, or by two that changed places, not at its start, and
+    /// no other letter near its end, where endings differ in meaning (<c>phosphite</c>, <c>phosphate</c>).</summary>
     public void AddMisspelt(ReadOnlySpan<char> stem, List<int> found)
     {
         if (stem.Length < LeastMisspelt || !IsLetters(stem))
@@ -137,15 +137,17 @@ internal sealed class WordGuesses
             end++;
         }
 
-        if (start < IntactStart || end < IntactEnd)
+        if (start < IntactStart || end < 1)
         {
             return false;
         }
 
+        // Another letter near the end is another ending: phosphite, phosphate.
         ReadOnlySpan<char> restA = a[start..^end], restB = b[start..^end];
         return (restA.Length, restB.Length) switch
         {
-            (1, 1) or (0, 1) or (1, 0) => true,
+            (1, 1) => end >= IntactEnd,
+            (0, 1) or (1, 0) => true,
             (2, 2) => restA[0] == restB[1] && restA[1] == restB[0],
             _ => false,
         };

@@ -50,6 +50,9 @@ public sealed record Transaction
     /// <summary>Warning signs reported by the caller.</summary>
     public IReadOnlyList<RedFlag> RedFlags { get; init; } = [];
 
+    /// <summary>What each line continues of the exporter's past shipments; empty: nothing is kept.</summary>
+    public IReadOnlyList<PastTrade> Past { get; init; } = [];
+
     /// <summary>Language of the answer.</summary>
     public Language Language { get; init; }
 

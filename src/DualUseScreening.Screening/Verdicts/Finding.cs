@@ -47,6 +47,9 @@ public sealed record Finding
 
     /// <summary>For catch-all findings: the message id of what to do; empty: nothing special.</summary>
     public string NextStep { get; init; } = "";
+
+    /// <summary>For party findings: what a decision that the party is not the entry is kept under; empty otherwise.</summary>
+    public string ReviewKey { get; init; } = "";
 }
 
 /// <summary>One thing that made up a score.</summary>

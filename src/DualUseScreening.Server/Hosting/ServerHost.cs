@@ -2,11 +2,13 @@ using DualUseScreening.Contract.V1;
 using DualUseScreening.Lists.Hosting;
 using DualUseScreening.Screening.Pipeline;
 using DualUseScreening.Server.Answers;
+using DualUseScreening.Server.History;
 using DualUseScreening.Server.Receipts;
 using DualUseScreening.Server.Replay;
 using DualUseScreening.Server.Services;
 using DualUseScreening.Server.Telemetry;
 using DualUseScreening.Server.Validation.Json;
+using DualUseScreening.Server.Watch;
 using Google.Protobuf.Reflection;
 using Google.Rpc;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
@@ -34,7 +36,7 @@ public static class ServerHost
 
     private static readonly IReadOnlyList<Google.Protobuf.Reflection.ServiceDescriptor> Contract =
     [
-        ScreeningService.Descriptor, GoodsService.Descriptor, PartyService.Descriptor, ListService.Descriptor, RuleService.Descriptor,
+        ScreeningService.Descriptor, GoodsService.Descriptor, PartyService.Descriptor, ListService.Descriptor, WatchService.Descriptor, RuleService.Descriptor,
     ];
 
     /// <summary>Builds the service.</summary>
@@ -57,16 +59,19 @@ public static class ServerHost
         return app;
     }
 
+    /// <summary>Where the service keeps what must outlive it when <c>Storage:DataDirectory</c> does not say: a folder of the user's.</summary>
+    public static string DefaultDataDirectory => Path.Combine(
+        Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify) is { Length: > 0 } local
+            ? local
+            : Path.GetTempPath(),
+        "dual-use-screening");
+
     private static Dictionary<string, string?> Defaults(IConfiguration configuration)
     {
         var defaults = new Dictionary<string, string?>();
         Default("Kestrel:Endpoints:Web:Url", DefaultWebUrl);
         Default("Kestrel:Endpoints:Grpc:Url", DefaultGrpcUrl);
-        Default("Storage:DataDirectory", Path.Combine(
-            Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify) is { Length: > 0 } local
-                ? local
-                : Path.GetTempPath(),
-            "dual-use-screening"));
+        Default("Storage:DataDirectory", DefaultDataDirectory);
         return defaults;
 
         void Default(string key, string value)
@@ -149,6 +154,7 @@ public static class ServerHost
         services.AddSingleton(ReceiptKey.Load(builder.Configuration["Receipts:Key"], builder.Configuration["Storage:DataDirectory"]!));
         services.AddSingleton<ReceiptSealer>();
         services.AddSingleton(new AnswerCache(builder.Configuration.GetSection("Cache:Answers").Get<AnswerCacheOptions>() ?? new AnswerCacheOptions()));
+        services.AddSingleton(_ => CreateHistory(builder.Configuration));
         services.AddSingleton<ScreeningEndpoint>();
         services.AddSingleton<ReplayEndpoint>();
 
@@ -156,6 +162,7 @@ public static class ServerHost
         services.AddSingleton<RequestLogInterceptor>();
         services.AddSingleton<ScreeningGrpcService>();
         services.AddScreeningLists(builder.Configuration);
+        services.AddWatch(builder.Configuration);
         services.AddGrpc(options =>
         {
             options.MaxReceiveMessageSize = MaxMessageBytes;
@@ -186,6 +193,12 @@ public static class ServerHost
         }
     }
 
+    private static IShipmentHistory CreateHistory(IConfiguration configuration)
+    {
+        var options = configuration.GetSection("History").Get<HistoryOptions>() ?? new HistoryOptions();
+        return options.Enabled ? new SqliteShipmentHistory(configuration["Storage:DataDirectory"]!, options.Window) : new NoHistory();
+    }
+
     private static IEnumerable<MessageDescriptor> Requests() =>
         Contract.SelectMany(s => s.Methods).Select(m => m.InputType).Distinct();
 
@@ -210,6 +223,7 @@ public static class ServerHost
         app.MapGrpcService<GoodsGrpcService>();
         app.MapGrpcService<PartyGrpcService>();
         app.MapGrpcService<ListGrpcService>();
+        app.MapGrpcService<WatchGrpcService>();
         app.MapGrpcService<RuleGrpcService>();
         app.MapGrpcHealthChecksService();
         app.MapGrpcReflectionService();

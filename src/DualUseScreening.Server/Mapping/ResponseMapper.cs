@@ -97,6 +97,7 @@ internal static class ResponseMapper
             LegalBasis = ToLegalBasis(finding.LegalBasis),
             ListVersion = snapshot.VersionOf(finding.List),
             CoveredBy = finding.CoveredBy,
+            ReviewKey = finding.ReviewKey,
             Match = (Match)finding.Match,
         };
         foreach (var argument in finding.Message.Arguments)

@@ -87,7 +87,7 @@ internal sealed class ReceiptSealer(ReceiptKey key)
         try
         {
             var bytes = Base64Url.DecodeFromChars(text.AsSpan().Trim());
-            return bytes.Length < HeaderLength + SealLength || bytes[0] != Format
+            return bytes.Length < HeaderLength + SealLength || bytes[0] is 0 or > Format
                 ? null
                 : DateTimeOffset.FromUnixTimeMilliseconds(BinaryPrimitives.ReadInt64BigEndian(bytes.AsSpan(5)));
         }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using DualUseScreening.Contract.V1;
+using DualUseScreening.Lists.OfficialTexts;
 using DualUseScreening.Screening.Goods;
 using DualUseScreening.Screening.Goods.Classified;
 using DualUseScreening.Screening.Snapshots;
@@ -13,7 +14,7 @@ namespace DualUseScreening.Server.Services;
 
 /// <summary><c>GoodsService</c> of the contract.</summary>
 [BindServiceMethod(typeof(GoodsGrpcService), nameof(Bind))]
-internal sealed class GoodsGrpcService(ScreeningEndpoint endpoint, BrusselsClock clock) : GoodsService.GoodsServiceBase
+internal sealed class GoodsGrpcService(ScreeningEndpoint endpoint, OfficialTextShelf texts, BrusselsClock clock) : GoodsService.GoodsServiceBase
 {
     /// <summary>The service's description, which the transcoder and reflection look for beside <see cref="Bind"/>.</summary>
     public static Google.Protobuf.Reflection.ServiceDescriptor Descriptor => GoodsService.Descriptor;
@@ -36,8 +37,14 @@ internal sealed class GoodsGrpcService(ScreeningEndpoint endpoint, BrusselsClock
             PartNumber = request.PartNumber.Trim(),
             Manufacturer = request.Manufacturer.Trim(),
         };
-        return Task.FromResult(GoodsMapper.ToResponse(
-            query, snapshot.Classified.Classify(query, Files(snapshot, request.Exporter)), snapshot, TransactionMapper.ToLanguage(request.LanguageCode)));
+        var language = TransactionMapper.ToLanguage(request.LanguageCode);
+        var response = GoodsMapper.ToResponse(query, snapshot.Classified.Classify(query, Files(snapshot, request.Exporter)), snapshot, language);
+        foreach (var candidate in response.Candidates)
+        {
+            candidate.OfficialText = OfficialTextMapper.ToText(texts, candidate.Code, language);
+        }
+
+        return Task.FromResult(response);
     }
 
     // One field for the exporter: its name, or a number it is registered under.
@@ -55,10 +62,10 @@ internal sealed class GoodsGrpcService(ScreeningEndpoint endpoint, BrusselsClock
         var code = DeclaredCodes.Normalise(request.Code);
         var entry = snapshot.Goods.Index.Find(code)
             ?? throw Errors.NotFound("UNKNOWN_ENTRY", $"'{code}' is not on the control list");
-        return Task.FromResult(new GetEntryResponse
-        {
-            Entry = GoodsMapper.ToEntry(entry, snapshot, TransactionMapper.ToLanguage(request.LanguageCode)),
-        });
+        var language = TransactionMapper.ToLanguage(request.LanguageCode);
+        var response = new GetEntryResponse { Entry = GoodsMapper.ToEntry(entry, snapshot, language) };
+        response.Entry.OfficialText = OfficialTextMapper.ToText(texts, entry.Code, language);
+        return Task.FromResult(response);
     }
 
     /// <inheritdoc/>

@@ -106,7 +106,6 @@ internal sealed partial class ListGrpcService
     /// <inheritdoc/>
     public override async Task<UploadReleaseResponse> UploadRelease(IAsyncStreamReader<UploadReleaseRequest> requestStream, ServerCallContext context)
     {
-        _ = endpoint.Current();
         if (!desk.Accepts)
         {
             throw Errors.Status(

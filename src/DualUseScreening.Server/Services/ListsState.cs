@@ -68,7 +68,9 @@ internal sealed class ListsState(SnapshotHolder holder, IConfiguration configura
                     "lists.too-old", new Argument("list", list.Name),
                     new Argument("date", (now - age).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
                     new Argument("days", Math.Floor(limit.TotalDays).ToString("0", CultureInfo.InvariantCulture)))
-                : snapshot.Messages.Say("lists.age-unknown")));
+                : snapshot.PartyLists.Contains(list.Name)
+                    ? snapshot.Messages.Say("lists.age-unknown")
+                    : snapshot.Messages.Say("lists.never-had", new Argument("list", list.Name))));
         }
 
         return findings;

@@ -3,6 +3,7 @@ using DualUseScreening.Contract.V1;
 using DualUseScreening.Screening.Pipeline;
 using DualUseScreening.Screening.Snapshots;
 using DualUseScreening.Server.Answers;
+using DualUseScreening.Server.History;
 using DualUseScreening.Server.Hosting;
 using DualUseScreening.Server.Mapping;
 using DualUseScreening.Server.Receipts;
@@ -13,7 +14,7 @@ namespace DualUseScreening.Server.Services;
 
 /// <summary>One screening from request to answer, the same for a single call, a stream and a receipt.</summary>
 internal sealed class ScreeningEndpoint(
-    ISnapshotProvider snapshots, ListsState lists, ReceiptSealer receipts, AnswerCache answers, BrusselsClock clock, ScreeningMetrics metrics)
+    ISnapshotProvider snapshots, ListsState lists, ReceiptSealer receipts, AnswerCache answers, IShipmentHistory history, BrusselsClock clock, ScreeningMetrics metrics)
 {
     /// <summary>Screens a request.</summary>
     /// <exception cref="Grpc.Core.RpcException">INVALID_ARGUMENT with every offending field; UNAVAILABLE when no lists are loaded.</exception>
@@ -25,8 +26,9 @@ internal sealed class ScreeningEndpoint(
         var given = lists.Findings(snapshot);
         var today = clock.Today;
 
-        // What lists that are amiss make of an answer holds as long as they are, and is not kept.
-        var isKept = answers.IsOn && given.Count == 0;
+        // What lists that are amiss make of an answer holds as long as they are, and is not kept; what hangs on the past is another answer tomorrow.
+        var hasPast = history.IsOn && request.KeepHistory;
+        var isKept = answers.IsOn && given.Count == 0 && !hasPast;
         var key = isKept ? AnswerKey.Of(request, today) : default;
         if (isKept && answers.Find(key, snapshot) is { } known)
         {
@@ -37,6 +39,12 @@ internal sealed class ScreeningEndpoint(
 
         new RequestRules(snapshot.IsCountry).Check(request).ThrowIfAny();
         var transaction = TransactionMapper.ToTransaction(request, today);
+        if (hasPast)
+        {
+            transaction = transaction with { Past = history.Read(transaction, clock.Now) };
+            history.Keep(transaction, clock.Now);
+        }
+
         var result = snapshot.Screener.Screen(transaction, given);
         var response = ResponseMapper.ToResponse(transaction, result, snapshot, lists.States(snapshot));
         response.Receipt = receipts.Seal(transaction, result.Verdict, snapshot.Version, clock.Now);

@@ -5,13 +5,14 @@ using DualUseScreening.Server.Replay;
 using DualUseScreening.Server.Telemetry;
 using DualUseScreening.Server.Validation;
 using DualUseScreening.Server.Validation.Wire;
+using DualUseScreening.Server.Watch;
 using Grpc.Core;
 
 namespace DualUseScreening.Server.Services;
 
 /// <summary><c>ScreeningService</c> of the contract.</summary>
 [BindServiceMethod(typeof(ScreeningGrpcService), nameof(Bind))]
-internal sealed class ScreeningGrpcService(ScreeningEndpoint endpoint, ReplayEndpoint replay, DrainingRequests draining, RequestLog log) : ScreeningService.ScreeningServiceBase
+internal sealed class ScreeningGrpcService(ScreeningEndpoint endpoint, ReplayEndpoint replay, IServiceProvider services, DrainingRequests draining, RequestLog log) : ScreeningService.ScreeningServiceBase
 {
     /// <summary>The service's description, which the transcoder and reflection look for beside <see cref="Bind"/>.</summary>
     public static Google.Protobuf.Reflection.ServiceDescriptor Descriptor => ScreeningService.Descriptor;
@@ -21,9 +22,13 @@ internal sealed class ScreeningGrpcService(ScreeningEndpoint endpoint, ReplayEnd
 
     private const int InFlight = 64;
 
+    private readonly WatchRecorder? _recorder = services.GetService<WatchRecorder>();
+
     /// <inheritdoc/>
     public override Task<ScreenResponse> Screen(ScreenRequest request, ServerCallContext context) =>
-        Task.FromResult(endpoint.Screen(request));
+        _recorder is null || request.Watch is not { Consent: true }
+            ? Task.FromResult(endpoint.Screen(request))
+            : _recorder.RecordAsync(request, endpoint.Screen(request), context.CancellationToken).AsTask();
 
     /// <inheritdoc/>
     public override Task<VerifyReceiptResponse> VerifyReceipt(VerifyReceiptRequest request, ServerCallContext context) =>
@@ -48,7 +53,7 @@ internal sealed class ScreeningGrpcService(ScreeningEndpoint endpoint, ReplayEnd
             await Parallel.ForEachAsync(
                 accepted.ReadAsync(ended.Token),
                 new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount, CancellationToken = ended.Token },
-                async (request, cancellation) => await answers.Writer.WriteAsync(Answer(request), cancellation));
+                async (request, cancellation) => await answers.Writer.WriteAsync(await AnswerAsync(request, cancellation), cancellation));
         }
         finally
         {
@@ -62,19 +67,20 @@ internal sealed class ScreeningGrpcService(ScreeningEndpoint endpoint, ReplayEnd
         }
     }
 
-    private ScreenStreamResponse Answer(ScreenRequest request)
+    private async ValueTask<ScreenStreamResponse> AnswerAsync(ScreenRequest request, CancellationToken cancellation)
     {
         var answer = new ScreenStreamResponse { RequestId = request.RequestId };
         var started = System.Diagnostics.Stopwatch.GetTimestamp();
         try
         {
             answer.Screening = endpoint.Screen(request);
+            answer.Screening = _recorder is null ? answer.Screening : await _recorder.RecordAsync(request, answer.Screening, cancellation);
         }
         catch (RpcException e)
         {
             answer.Error = e.GetRpcStatus() ?? new Google.Rpc.Status { Code = (int)e.StatusCode, Message = e.Status.Detail };
         }
-        catch (Exception e)
+        catch (Exception e) when (e is not OperationCanceledException || !cancellation.IsCancellationRequested)
         {
             log.Failed(e, "a request of a stream", started);
             answer.Error = Errors.Status(StatusCode.Internal, "INTERNAL", "the request could not be screened");

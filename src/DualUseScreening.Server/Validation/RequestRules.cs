@@ -11,6 +11,9 @@ internal sealed partial class RequestRules(Func<string, bool> isCountry, string 
     /// <summary>Most lines of one request.</summary>
     public const int MaxItems = 10_000;
 
+    /// <summary>Longest name of a group of stored screenings.</summary>
+    public const int MaxGroup = 100;
+
     /// <summary>Checks a shipment.</summary>
     public Violations Check(ScreenRequest request)
     {
@@ -37,6 +40,7 @@ internal sealed partial class RequestRules(Func<string, bool> isCountry, string 
 
         Language(violations, request.LanguageCode);
         Date(violations, "asOf", request.AsOf);
+        Text(violations, "watch.group", request.Watch?.Group ?? "", MaxGroup, false);
         Items(violations, request);
         return violations;
     }

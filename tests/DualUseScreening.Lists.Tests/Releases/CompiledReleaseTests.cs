@@ -1,5 +1,6 @@
 using DualUseScreening.Lists.Releases;
 using DualUseScreening.Screening.Goods;
+using DualUseScreening.Screening.Parties.Reviews;
 
 namespace DualUseScreening.Lists.Tests.Releases;
 
@@ -26,6 +27,19 @@ public sealed class CompiledReleaseTests
         Assert.Equal(version, read.Version);
         Assert.NotNull(read.Tables);
         Assert.Equal(bytes, again);
+    }
+
+    [Fact]
+    public void Decisions_about_parties_read_back_and_change_the_version()
+    {
+        var decision = new ReviewedMatch("un", "1", new string('a', 32), new string('b', 32), "an officer", new DateTimeOffset(2026, 3, 1, 9, 0, 0, TimeSpan.Zero), "seen", "SO-1");
+        var (bytes, version) = Write(BundledRelease.Small with { ReviewedMatches = [decision] });
+
+        var read = CompiledRelease.Read(bytes, "disk")!;
+
+        Assert.Equal([decision], read.Release.ReviewedMatches);
+        Assert.Equal(1, read.Release.Lists.Single(l => l.Name == "reviewed-matches").EntryCount);
+        Assert.NotEqual(Write(BundledRelease.Small).Version, version);
     }
 
     [Fact]

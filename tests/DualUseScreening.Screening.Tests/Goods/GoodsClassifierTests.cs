@@ -180,6 +180,86 @@ public sealed class GoodsClassifierTests
     }
 
     [Theory]
+    [InlineData("boric acid enriched in boron-10", Match.Likely)]
+    [InlineData("boron-10, enriched 30 %", Match.Confirmed)]
+    [InlineData("boron-10, enriched 15 %", Match.RuledOut)]
+    public void A_number_that_belongs_to_a_name_is_no_figure(string text, Match match)
+    {
+        var isotopes = Classifier(Entry("1C225", "isotope", All("enrichment > 20 %")));
+        Assert.Equal(match, Assert.Single(Classify(isotopes, text).Candidates).Match);
+    }
+
+    [Fact]
+    public void A_word_that_spells_a_number_elsewhere_counts_nothing_in_a_name()
+    {
+        var furnaces = Classifier(Entry("2B227", "furnace", All("size >= 5 mm")));
+        Assert.Equal(Match.Likely, Assert.Single(Classify(furnaces, "four de fusion DN").Candidates).Match);
+    }
+
+    [Theory]
+    [InlineData("valve, case for transport", true)]
+    [InlineData("ROV for inspection (thermal camera)", true)]
+    [InlineData("bracket for thermal camera", false)]
+    [InlineData("winch for engine test bench", true)]
+    public void A_purpose_reaches_to_the_next_comma_and_names_equipment_to_test_with(string text, bool found)
+    {
+        var list = Classifier(Entry("2B350.g", "valve"), Entry("6A003.b.4", "camera"), Entry("9B009", "test-bench"));
+        Assert.Equal(found, Classify(list, text).Candidates.Count > 0);
+    }
+
+    [Fact]
+    public void The_name_of_software_does_not_stand_before_the_word_software()
+    {
+        var list = Classifier(
+            Entry("2B001.b.2", "machining-centre"), Entry("2D001", "camera") with { Terms = [], Serves = ["2B001"] },
+            Entry("2D002", "control-software", All("axes > 4")));
+        Assert.Equal(["2D001", "2D002"], Classify(list, "Control software for a machine, machining centre").Candidates.Select(c => c.Entry.Code).Order());
+    }
+
+    [Fact]
+    public void Where_two_figures_lie_inside_the_control_a_property_is_asked_for()
+    {
+        var cameras = Classifier(Entry("6A003", "camera", All("frame-rate > 9 Hz", "size? > 10 mm", "cooled!")));
+        Assert.Empty(Classify(cameras, "thermal camera 60 Hz").Candidates);
+        var candidate = Assert.Single(Classify(cameras, "thermal camera 60 Hz DN50").Candidates);
+        Assert.Equal((Match.Likely, "cooled"), (candidate.Match, candidate.Undecided[0].Parameter.Id));
+        Assert.Equal(Match.RuledOut, Assert.Single(Classify(cameras, "thermal camera 60 Hz DN50 uncooled").Candidates).Match);
+    }
+
+    [Theory]
+    [InlineData("household thermal camera 60 Hz", false)]
+    [InlineData("household thermal camera, frame rate 60 Hz", true)]
+    public void In_an_everyday_context_only_a_figure_with_its_name_keeps_a_possibility(string text, bool found)
+    {
+        var cameras = Classifier(Entry("6A003", "camera", All("frame-rate > 9 Hz", "cooled")));
+        Assert.Equal(found, Classify(cameras, text).Candidates.Count > 0);
+    }
+
+    [Theory]
+    [InlineData("KMG MPE 2,6+L/900", Match.RuledOut)]
+    [InlineData("KMG MPE 2,6+L/900, travel 9 m", Match.Confirmed)]
+    public void An_error_limit_is_compared_within_the_reach_of_the_machine(string text, Match match)
+    {
+        var machines = Classifier(Entry("2B006.a", "cmm", All("mpe <= 1.7 + L/800 um")));
+        Assert.Equal(match, Assert.Single(Classify(machines, text).Candidates).Match);
+    }
+
+    [Fact]
+    public void A_guessed_name_needs_a_figure()
+    {
+        Assert.Empty(Classify(Classifier(Entry("7A001", "accelerometer", All("bias >= 15 [g]"))), "ACCELEROM MODULE").Candidates);
+        Assert.Single(Classify(Classifier(Entry("7A001", "accelerometer", All("bias >= 15 [g]"))), "ACCELEROM MODULE BIAS 20 g").Candidates);
+    }
+
+    [Fact]
+    public void Of_several_counted_nouns_the_nearest_has_the_number()
+    {
+        var result = Classify(Machines, "machining centre, 5 axis, travel 600 mm, Y1200, UPR 0.9 µm");
+        Assert.Contains(result.Readings, r => Machines.Index.Parameters[r.Parameter].Id == "travel" && Math.Abs(r.Low - 1.2) < 1e-9);
+        Assert.DoesNotContain(result.Readings, r => Machines.Index.Parameters[r.Parameter].Id == "axes" && r.Low != 5);
+    }
+
+    [Theory]
     [InlineData("")]
     [InlineData("?!")]
     [InlineData("5 5 5 5 5 5 5 5 5 5 5 5 5 5 5 5 5 5 5 5 5 5 5")]

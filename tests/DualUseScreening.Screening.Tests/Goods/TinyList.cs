@@ -17,6 +17,11 @@ internal static class TinyList
             Term("cmm", "coordinate measuring machine", "=KMG"),
             Term("valve", "valve"),
             Term("chemical", "phosphorus pentachloride", "PCl5"),
+            Term("isotope", "boron-10", "bore-10"),
+            Term("furnace", "four de fusion"),
+            Term("control-software", "control software for machine"),
+            Term("software", "software"),
+            Term("test-bench", "engine test bench"),
         ],
         [
             Quantity("upr", "um", "UPR", "unidirectional positioning repeatability"),
@@ -28,6 +33,7 @@ internal static class TinyList
             Quantity("size", "mm", "=DN"),
             Quantity("current", "A", "current") with { Bare = true },
             Quantity("purity", "%", "purity"),
+            Quantity("enrichment", "%", "enriched", "boron"),
             new ParameterContent { Id = "axes", Kind = ParameterKind.Count, Words = [new Phrase("axis", Language.En), new Phrase("ax", Language.En), new Phrase("achsen", Language.De), new Phrase("=A", Language.De), new Phrase("achsig", Language.De)], Ask = Local("axes") },
             new ParameterContent { Id = "cooled", Kind = ParameterKind.Flag, Words = [new Phrase("cooled", Language.En)], Denied = ["uncooled"], Ask = Local("cooled") },
             new ParameterContent { Id = "material", Kind = ParameterKind.Choice, Values = [new ChoiceContent("ptfe", ["PTFE"]), new ChoiceContent("steel", ["stainless steel"])], Ask = Local("material") },
@@ -45,11 +51,12 @@ internal static class TinyList
             new ContextContent("except", ContextKind.Exclusion, Local("except"), ["except", "excl"], ""),
             new ContextContent("household", ContextKind.Civil, Local("household"), ["household"], ""),
             new ContextContent("accessory", ContextKind.Accessory, Local("accessory"), ["case"], ""),
+            new ContextContent("software", ContextKind.Software, Local("software"), ["software"], ""),
             new ContextContent("generic", ContextKind.GenericHead, Local("generic"), ["equipment"], ""),
         ],
         [
             new WordingContent("up-to", ["up to", "max"]), new WordingContent("less-than", ["less than"]), new WordingContent("at-least", ["at least"]),
-            new WordingContent("more-than", ["more than"]), new WordingContent("range", ["to"]), new WordingContent("number-5", ["five", "fünf"]),
+            new WordingContent("more-than", ["more than"]), new WordingContent("range", ["to"]), new WordingContent("number-4", ["four"]), new WordingContent("number-5", ["five", "fünf"]),
         ],
         [new AbbreviationContent("mach", ["machining", "machine"]), new AbbreviationContent("ctr", ["centre"])])));
 

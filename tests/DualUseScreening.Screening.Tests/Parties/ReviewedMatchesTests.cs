@@ -36,6 +36,22 @@ public sealed class ReviewedMatchesTests
         Assert.Null(Find(Customer, Entry with { EntryId = "2" }, null, decision));
     }
 
+    [Fact]
+    public void A_decision_is_read_back_from_its_key()
+    {
+        ReviewedMatch decision = ReviewedMatches.Decide(in Customer, Entry, "an officer", Then, "seen", "order 1");
+
+        Assert.Equal(decision, ReviewedMatches.FromKey(ReviewedMatches.Key(in Customer, Entry), "an officer", Then, "seen", "order 1"));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("un|1")]
+    [InlineData("un|1|0123456789abcdef0123456789abcdef|0123")]
+    [InlineData("|1|0123456789abcdef0123456789abcdef|0123456789abcdef0123456789abcdef")]
+    [InlineData("un|0123456789abcdef0123456789abcdef|0123456789abcdef0123456789abcdef")]
+    public void What_is_no_key_is_no_decision(string key) => Assert.Null(ReviewedMatches.FromKey(key, "an officer", Then, "seen", null));
+
     private static ReviewedMatch? Find(PartyQuery customer, PartyEntry entry, string? order, params ReviewedMatch[] decisions) =>
-        ReviewedMatches.For(in customer, new PartyMatch(entry, entry.PrimaryName, 0.9, []), order, decisions);
+        ReviewedMatches.For(in customer, entry, order, decisions);
 }

@@ -21,6 +21,9 @@ public sealed class PhraseIndexTests
     [InlineData("fibre de carbone", "fibres de carboné")]
     [InlineData("vapour deposition", "vapor deposition chamber")]
     [InlineData("国防", "中国国防部")]
+    [InlineData("kohlenstofffaser", "Spule mit hochfesten Kohlenstofffasern")]
+    [InlineData("radarabsorbierend lack", "radarabsorbierender Lack, 5 l")]
+    [InlineData("kugelförmig wolframpulver", "kugelförmiger Wolframpulver")]
     public void A_phrase_is_found(string pattern, string text) => Assert.NotEmpty(Search(pattern, text));
 
     [Theory]
@@ -29,6 +32,7 @@ public sealed class PhraseIndexTests
     [InlineData("=CAM", "Cam shaft for engine")]
     [InlineData("DU metal", "tuyau du métal")]
     [InlineData("carbon-carbon", "carbon brush")]
+    [InlineData("mod", "modern")]
     public void Another_thing_is_not(string pattern, string text) => Assert.Empty(Search(pattern, text));
 
     [Fact]

@@ -38,8 +38,12 @@ internal sealed class FtmLinks
             case "Sanction":
                 foreach (string target in FtmProperties.Of(entity, "entity"))
                 {
-                    sanctions.TryAdd(target, new FtmSanction(
-                        First(entity, "program"), First(entity, "authority"), CountryNames.Code(First(entity, "country")) ?? (First(entity, "country") == "eu" ? "EU" : null), ListDates.Day(First(entity, "startDate"))));
+                    // Of several, the one that binds in the Union.
+                    FtmSanction sanction = Sanction(entity);
+                    if (!sanctions.TryGetValue(target, out FtmSanction? known) || (known.Country is not ("EU" or "UN") && sanction.Country is ("EU" or "UN")))
+                    {
+                        sanctions[target] = sanction;
+                    }
                 }
 
                 break;
@@ -54,6 +58,16 @@ internal sealed class FtmLinks
     public FtmSanction? Sanction(string id) => sanctions.GetValueOrDefault(id);
 
     public (string Text, string Country)? Address(string id) => addresses.TryGetValue(id, out (string Text, string Country) address) ? address : null;
+
+    private static FtmSanction Sanction(JsonElement entity)
+    {
+        string country = First(entity, "country");
+        string authority = First(entity, "authority");
+        string? jurisdiction = authority.Contains("United Nations", StringComparison.OrdinalIgnoreCase) ? "UN"
+            : country.Equals("eu", StringComparison.OrdinalIgnoreCase) || authority.Contains("European", StringComparison.OrdinalIgnoreCase) ? "EU"
+            : CountryNames.Code(country);
+        return new FtmSanction(First(entity, "program"), authority, jurisdiction, ListDates.Day(First(entity, "startDate")));
+    }
 
     private static string First(JsonElement entity, string name)
     {

@@ -30,7 +30,12 @@ public sealed class FigureScanner(UnitTable units, Wording wording)
 
         for (var t = 0; t < tokens.Count; t++)
         {
-            if (LettersThenNumber(text, tokens[t]) is { } glued)
+            if (IsInFigure(tokens[t], figures))
+            {
+                continue;
+            }
+
+            if (LettersThenNumber(text, tokens[t], tokens) is { } glued)
             {
                 figures.Add(glued);
                 continue;
@@ -39,9 +44,25 @@ public sealed class FigureScanner(UnitTable units, Wording wording)
             var number = (tokens[t].Flags & TokenFlags.Digit) == 0 ? wording.Number(tokens.Folded(t)) : 0;
             if (number > 0)
             {
-                figures.Add(new Figure(tokens[t].Start, tokens[t].Length, number, number, Qualifier.None, null));
+                figures.Add(new Figure(tokens[t].Start, tokens[t].Length, number, number, wording.Before(tokens, t), null));
             }
         }
+    }
+
+    private static bool IsDimension(ReadOnlySpan<char> letters) => letters.Length == 1 || letters is "DN" or "ID" or "OD" or "dn" or "id" or "od";
+
+    // The hydrogen of kg H2/h.
+    private static bool IsInFigure(in Token token, List<Figure> figures)
+    {
+        foreach (var figure in figures)
+        {
+            if (figure.Unit is not null && figure.Start < token.Start && token.End <= figure.End)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // Not in the middle of a word or of another number (the 03 of T0.03).
@@ -57,7 +78,7 @@ public sealed class FigureScanner(UnitTable units, Wording wording)
     }
 
     // Y1200, DN50, T25MM: up to three letters, then a number and at most its unit. The letters say what it is.
-    private Figure? LettersThenNumber(ReadOnlySpan<char> text, in Token token)
+    private Figure? LettersThenNumber(ReadOnlySpan<char> text, in Token token, TokenisedText tokens)
     {
         if ((token.Flags & TokenFlags.Digit) == 0 || !char.IsAsciiLetter(text[token.Start]))
         {
@@ -89,6 +110,11 @@ public sealed class FigureScanner(UnitTable units, Wording wording)
         else if (end < token.End)
         {
             return null;
+        }
+        else if (IsDimension(text[token.Start..at]) && _units.Read(text, end, tokens, out var unitEnd) is { } apart && unitEnd - end > 2)
+        {
+            // X600 mm, but not FP16 TFLOPS; of a unit of one letter one cannot know.
+            (unit, end) = (apart, unitEnd);
         }
 
         var value = unit is null && !double.IsNaN(number.Grouped) ? number.Grouped : ToSi(number, unit, 1);
@@ -355,6 +381,7 @@ public sealed class FigureScanner(UnitTable units, Wording wording)
     // depends on which values are usual in the unit.
     private static bool GroupsThousands(Unit? unit) => unit is null || unit.Ucum is
         "nm" or "mm" or "m" or "kg" or "W" or "V" or "A" or "/min" or "Hz" or "MHz" or "bar" or "L" or "m3/h" or "K" or "Cel"
+        or "cm3" or "mL" or "g" or "cm2" or "L/h" or "L/min" or "L/s" or "kg/h" or "g/h" or "kPa" or "kN" or "N.m" or "kV" or "V.A" or "kV.A"
         or "MPa" or "hPa" or "N" or "{n}/s" or "{pixel}" or "[psi]" or "g/m2" or "J" or "m/s" or "km" or "h" or "min";
 
     private static int SkipBlanks(ReadOnlySpan<char> text, int i)

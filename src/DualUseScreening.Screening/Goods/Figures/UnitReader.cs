@@ -60,7 +60,7 @@ internal sealed class UnitReader(UnitTable units, Wording wording)
         return unit is not null && end >= wordEnd ? unit : null;
     }
 
-    // g/Stunde, litres per minute, 150 g Fluor je Stunde
+    // g/Stunde, litres per minute, 150 g Fluor je Stunde, 1.800 kg H2/h
     private Unit? ReadRate(ReadOnlySpan<char> text, ref int end, TokenisedText tokens, Unit unit)
     {
         var at = SkipBlanks(text, end, 1);
@@ -70,13 +70,11 @@ internal sealed class UnitReader(UnitTable units, Wording wording)
         }
         else
         {
-            var per = FindPer(text, at, tokens);
-            if (per < 0)
+            at = FindPer(text, at, tokens);
+            if (at < 0)
             {
                 return null;
             }
-
-            at = tokens[per].End;
         }
 
         at = SkipBlanks(text, at, 1);
@@ -89,15 +87,20 @@ internal sealed class UnitReader(UnitTable units, Wording wording)
         return rate;
     }
 
-    // The word "per" behind a unit, at most two words on, which say of what.
+    // What stands behind the word "per" or a slash, at most two words on, which say of what; -1 for none.
     private int FindPer(ReadOnlySpan<char> text, int at, TokenisedText tokens)
     {
         var first = TokenStartingAt(text, at, tokens);
+        if (first >= 0 && tokens[first].End < text.Length && text[tokens[first].End] == '/')
+        {
+            return tokens[first].End + 1;
+        }
+
         for (var t = first; first >= 0 && t < tokens.Count && t <= first + 2 && tokens[t].Break == tokens[first].Break; t++)
         {
             if (wording.IsPer(tokens.Folded(t)))
             {
-                return t;
+                return tokens[t].End;
             }
 
             if ((tokens[t].Flags & TokenFlags.Digit) != 0)

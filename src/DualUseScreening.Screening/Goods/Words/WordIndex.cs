@@ -4,7 +4,7 @@ using DualUseScreening.Screening.Text;
 namespace DualUseScreening.Screening.Goods.Words;
 
 /// <summary>
-/// Weighs how much the words of a text speak for each heading of the list: rare words more than common ones, each once. Much weaker evidence than a
+/// Weighs how much the words of a text speak for each topic of the list: rare words more than common ones, each once. Much weaker evidence than a
 /// goods name, but it is there when the name is not known. Immutable.
 /// </summary>
 internal sealed class WordIndex
@@ -43,10 +43,14 @@ internal sealed class WordIndex
         _unknown = Rarity(tables.Headings.Length, 0) * UnknownFactor;
         _guesses = new WordGuesses(tables.Words);
         Headings = tables.Headings;
+        TopicOf = tables.TopicOf;
     }
 
-    /// <summary>Codes of the headings, five characters.</summary>
+    /// <summary>For each topic, the five characters of its heading.</summary>
     public string[] Headings { get; }
+
+    /// <summary>For each entry, the number of its topic.</summary>
+    public int[] TopicOf { get; }
 
     /// <summary>Whether a word of a text counts: no article, no figure.</summary>
     public static bool Counts(TokenisedText text, int token) =>
@@ -76,14 +80,14 @@ internal sealed class WordIndex
             }
             else if (!AddParts(folded, scores))
             {
-                AddGuesses(folded, stem[..length], !text.HasCase, scores);
+                AddGuesses(folded, stem[..length], text.IsTerse, scores);
             }
 
             scores.EndWord(_unknown, TellingWeight);
         }
     }
 
-    private static float Rarity(int headings, int count) => MathF.Log(1f + headings / (0.5f + count));
+    private static float Rarity(int topics, int count) => MathF.Log(1f + topics / (0.5f + count));
 
     private static bool IsRepeated(TokenisedText text, int token)
     {

@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 
 namespace DualUseScreening.Screening.Goods.Words;
 
-/// <summary>What the words of one text say for each heading. Reused by the next text; not shared between threads.</summary>
+/// <summary>What the words of one text say for each topic. Reused by the next text; not shared between threads.</summary>
 internal sealed class WordScores
 {
     private readonly List<int> _touched = [];
@@ -11,50 +11,50 @@ internal sealed class WordScores
     private float _known;
     private float _total;
 
-    /// <summary>Numbers of the headings that any word speaks for.</summary>
+    /// <summary>Numbers of the topics that any word speaks for.</summary>
     public ReadOnlySpan<int> Touched => CollectionsMarshal.AsSpan(_touched);
 
     public List<int> Guesses { get; } = [];
 
-    /// <summary>The highest score of a heading.</summary>
+    /// <summary>The highest score of a topic.</summary>
     public float Best { get; private set; }
 
-    /// <summary>What the words say for a heading: the sum of their weights.</summary>
-    public float Of(int heading) => _scores[heading].Sum;
+    /// <summary>What the words say for a topic: the sum of their weights.</summary>
+    public float Of(int topic) => _scores[topic].Sum;
 
-    /// <summary>How many telling words speak for a heading.</summary>
-    public int WordsFor(int heading) => _scores[heading].Telling;
+    /// <summary>How many telling words speak for a topic.</summary>
+    public int WordsFor(int topic) => _scores[topic].Telling;
 
-    /// <summary>The share of the text's weight that speaks for a heading, 0 to 1.</summary>
-    public float Share(int heading) => _total == 0 ? 0 : _scores[heading].Sum / _total;
+    /// <summary>The share of the text's weight that speaks for a topic, 0 to 1.</summary>
+    public float Share(int topic) => _total == 0 ? 0 : _scores[topic].Sum / _total;
 
-    /// <summary>Position of the word that says most for a heading.</summary>
-    public int StrongestWord(int heading) => _scores[heading].StrongestWord;
+    /// <summary>Position of the word that says most for a topic.</summary>
+    public int StrongestWord(int topic) => _scores[topic].StrongestWord;
 
-    public void Begin(int headings)
+    public void Begin(int topics)
     {
-        foreach (var heading in _touched)
+        foreach (var topic in _touched)
         {
-            _scores[heading] = default;
+            _scores[topic] = default;
         }
 
         _touched.Clear();
         (_total, Best) = (0, 0);
-        if (_scores.Length < headings)
+        if (_scores.Length < topics)
         {
-            _scores = new Score[headings];
+            _scores = new Score[topics];
         }
     }
 
     public void BeginWord(int token) => (_word, _known) = (token, 0);
 
-    /// <summary>Of several readings of one word, the one that says most for a heading counts.</summary>
-    public void Add(int heading, float weight)
+    /// <summary>Of several readings of one word, the one that says most for a topic counts.</summary>
+    public void Add(int topic, float weight)
     {
-        ref var score = ref _scores[heading];
+        ref var score = ref _scores[topic];
         if (score.Sum == 0)
         {
-            _touched.Add(heading);
+            _touched.Add(topic);
             score.Word = -1;
         }
 
@@ -79,9 +79,9 @@ internal sealed class WordScores
     public void EndWord(float unknown, float telling)
     {
         _total += _known > 0 ? _known : unknown;
-        foreach (var heading in _touched)
+        foreach (var topic in _touched)
         {
-            ref var score = ref _scores[heading];
+            ref var score = ref _scores[topic];
             if (score.Word == _word && score.OfWord > telling)
             {
                 score.Telling++;

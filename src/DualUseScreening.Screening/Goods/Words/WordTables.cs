@@ -4,15 +4,16 @@ using DualUseScreening.Screening.Text;
 namespace DualUseScreening.Screening.Goods.Words;
 
 /// <summary>
-/// Which words speak for which headings, and how strongly: words of titles, goods terms, examples and parameters. Plain arrays, so that they can be
-/// written down and read back.
+/// Which words speak for which topics, and how strongly: words of titles, goods terms, examples and parameters. A topic is what the entries of one
+/// heading with the same goods terms have in common. Plain arrays, so that they can be written down and read back.
 /// </summary>
-/// <param name="Headings">Codes of the headings, five characters.</param>
+/// <param name="Headings">For each topic, the five characters of its heading.</param>
+/// <param name="TopicOf">For each entry, the number of its topic.</param>
 /// <param name="Words">Word stems.</param>
-/// <param name="Counts">For each word, how many headings it speaks for.</param>
-/// <param name="Postings">The numbers of those headings, word after word.</param>
+/// <param name="Counts">For each word, how many topics it speaks for.</param>
+/// <param name="Postings">The numbers of those topics, word after word.</param>
 /// <param name="Weights">How strongly each speaks, in hundredths.</param>
-internal sealed record WordTables(string[] Headings, string[] Words, int[] Counts, int[] Postings, byte[] Weights)
+internal sealed record WordTables(string[] Headings, int[] TopicOf, string[] Words, int[] Counts, int[] Postings, byte[] Weights)
 {
     private const byte TermWeight = 100;
     private const byte TitleWeight = 80;
@@ -36,49 +37,55 @@ internal sealed record WordTables(string[] Headings, string[] Words, int[] Count
         private readonly Dictionary<string, TermContent> _terms = content.Terms.ToDictionary(t => t.Id, StringComparer.Ordinal);
         private readonly Dictionary<string, ParameterContent> _parameters = content.Parameters.ToDictionary(p => p.Id, StringComparer.Ordinal);
         private readonly List<string> _headings = [];
+        private readonly List<int> _topicOf = [];
+        private readonly Dictionary<string, int> _topics = new(StringComparer.Ordinal);
         private readonly SortedDictionary<string, SortedDictionary<int, byte>> _words = new(StringComparer.Ordinal);
         private readonly Dictionary<string, string[]> _stems = new(StringComparer.Ordinal);
-        private readonly HashSet<(int Heading, string Source)> _done = [];
+        private readonly HashSet<(int Topic, string Source)> _done = [];
         private readonly TokenisedText _text = new();
 
         public void Add(EntryContent entry)
         {
             var code = entry.Code[..Math.Min(5, entry.Code.Length)];
-            if (_headings.Count == 0 || _headings[^1] != code)
+            var key = code + ":" + string.Join(',', entry.Terms);
+            if (!_topics.TryGetValue(key, out var topic))
             {
+                topic = _headings.Count;
+                _topics.Add(key, topic);
                 _headings.Add(code);
             }
 
-            AddTexts([entry.Title.En, entry.Title.Nl, entry.Title.Fr, entry.Title.De], TitleWeight);
-            AddTexts(entry.Examples, ExampleWeight);
+            _topicOf.Add(topic);
+            AddTexts(topic, [entry.Title.En, entry.Title.Nl, entry.Title.Fr, entry.Title.De], TitleWeight);
+            AddTexts(topic, entry.Examples, ExampleWeight);
             foreach (var term in entry.Terms)
             {
-                if (_terms.TryGetValue(term, out var found) && IsNew("t:" + term))
+                if (_terms.TryGetValue(term, out var found) && IsNew(topic, "t:" + term))
                 {
-                    AddTexts(found.Phrases.Select(p => p.Text), TermWeight);
+                    AddTexts(topic, found.Phrases.Select(p => p.Text), TermWeight);
                 }
             }
 
-            AddParameters(entry.When);
+            AddParameters(topic, entry.When);
         }
 
         public WordTables ToTables() => new(
-            [.. _headings], [.. _words.Keys], [.. _words.Values.Select(h => h.Count)], [.. _words.Values.SelectMany(h => h.Keys)],
-            [.. _words.Values.SelectMany(h => h.Values)]);
+            [.. _headings], [.. _topicOf], [.. _words.Keys], [.. _words.Values.Select(t => t.Count)], [.. _words.Values.SelectMany(t => t.Keys)],
+            [.. _words.Values.SelectMany(t => t.Values)]);
 
-        private bool IsNew(string source) => _done.Add((_headings.Count, source));
+        private bool IsNew(int topic, string source) => _done.Add((topic, source));
 
-        private void AddParameters(Condition? condition)
+        private void AddParameters(int topic, Condition? condition)
         {
             foreach (var part in condition?.Parts ?? [])
             {
-                AddParameters(part);
+                AddParameters(topic, part);
             }
 
-            if (condition?.Statement is { } statement && _parameters.TryGetValue(CriterionName(statement), out var parameter) && IsNew("p:" + parameter.Id))
+            if (condition?.Statement is { } statement && _parameters.TryGetValue(CriterionName(statement), out var parameter) && IsNew(topic, "p:" + parameter.Id))
             {
-                AddTexts(parameter.Words.Select(w => w.Text), ParameterWeight);
-                AddTexts(parameter.Values.SelectMany(v => v.Words), ParameterWeight);
+                AddTexts(topic, parameter.Words.Select(w => w.Text), ParameterWeight);
+                AddTexts(topic, parameter.Values.SelectMany(v => v.Words), ParameterWeight);
             }
         }
 
@@ -90,19 +97,18 @@ internal sealed record WordTables(string[] Headings, string[] Words, int[] Count
             return (end < 0 ? text : text[..end]).ToString();
         }
 
-        private void AddTexts(IEnumerable<string> texts, byte weight)
+        private void AddTexts(int topic, IEnumerable<string> texts, byte weight)
         {
-            var heading = _headings.Count - 1;
             foreach (var text in texts)
             {
                 foreach (var stem in StemsOf(text))
                 {
-                    if (!_words.TryGetValue(stem, out var headings))
+                    if (!_words.TryGetValue(stem, out var topics))
                     {
-                        _words.Add(stem, headings = []);
+                        _words.Add(stem, topics = []);
                     }
 
-                    headings[heading] = Math.Max(headings.GetValueOrDefault(heading), weight);
+                    topics[topic] = Math.Max(topics.GetValueOrDefault(topic), weight);
                 }
             }
         }

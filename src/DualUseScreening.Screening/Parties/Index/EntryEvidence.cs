@@ -16,7 +16,7 @@ internal static class EntryEvidence
     public const double OtherDateOfCommonName = -0.1;
     public const double SameAddress = 0.05;
     public const double SameIdentifier = 0.3;
-    public const double OtherImo = -0.2;
+    public const double OtherImo = -0.3;
     public const double PersonAndThing = -0.25;
     public const double PersonAndBody = -0.12;
     public const double BodyAndThing = -0.12;

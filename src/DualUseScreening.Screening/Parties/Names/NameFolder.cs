@@ -34,7 +34,7 @@ internal static class NameFolder
         TokenMarks marks = TokenMarks.None;
         int article = 0;
 
-        int at = 0;
+        int at = PrefixOfShip(name);
         while (at < name.Length && folded.Count < FoldedName.MaxTokens)
         {
             char c = name[at];
@@ -144,6 +144,24 @@ internal static class NameFolder
         NameReducer.Reduce(folded, keepLegalForm);
     }
 
+    /// <summary>M/V, M/T, M/S and M/Y before a ship's name; without the stroke they may be somebody's initials.</summary>
+    private static int PrefixOfShip(ReadOnlySpan<char> name) =>
+        name.Length > 4 && name[0] is 'M' or 'm' && name[1] == '/' && name[2] is 'V' or 'v' or 'T' or 't' or 'S' or 's' or 'Y' or 'y' && name[3] == ' ' ? 4 : 0;
+
+    /// <summary>
+    /// Length of the first part of Abdurrahman, Abdelkader or Abdussalam, which lists also write apart: abd, the article as it is heard, the name of God. 0 for other words.
+    /// </summary>
+    private static int Servant(ReadOnlySpan<byte> word)
+    {
+        if (word.Length < 8 || !word.StartsWith("abd"u8) || word[3] is not ((byte)'u' or (byte)'e' or (byte)'a' or (byte)'o' or (byte)'i'))
+        {
+            return 0;
+        }
+
+        bool article = word[4] == (byte)'l' && !word[5..].StartsWith("lah"u8) && !word[5..].StartsWith("ah"u8);
+        return article || (word[4] == word[5] && word[4] != (byte)'l') ? 5 : 0;
+    }
+
     private static void Append(Span<byte> word, ref int length, byte letter)
     {
         if (length < word.Length)
@@ -178,6 +196,12 @@ internal static class NameFolder
         }
 
         marks &= ~TokenMarks.Article;
+        if (marks == TokenMarks.None && Servant(text) is > 0 and var servant)
+        {
+            folded.Add(text[..3], TokenMarks.None);
+            text = text[servant..];
+        }
+
         folded.Add(text, text.Length == 1 && (marks & (TokenMarks.Digits | TokenMarks.Syllable)) == 0 ? marks | TokenMarks.Initial : marks);
     }
 }
