@@ -31,6 +31,9 @@ internal sealed class ClassificationSources(ListsOptions options)
     public IEnumerable<(string Setting, IReadOnlyList<string> Files)> Parts =>
         options.Classifications.Select(s => ($"{s.Name}|{s.Path}|{s.Exporters}", FilesOf(s)));
 
+    /// <summary>Name and files of each list.</summary>
+    public IEnumerable<(string List, IReadOnlyList<string> Files)> Files => options.Classifications.Select(s => (s.Name, FilesOf(s)));
+
     /// <summary>Reads all files.</summary>
     /// <param name="taken">Names of other lists of the release.</param>
     /// <exception cref="ListFormatException">One is not there or has an error.</exception>

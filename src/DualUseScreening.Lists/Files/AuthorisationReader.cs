@@ -111,8 +111,18 @@ internal static class AuthorisationReader
         {
             foreach (var item in node.Elements(key, "code"))
             {
-                item.Only("code", "narrower");
-                yield return new AnnexIVContent(item.Text("code"), part, item.Flag("narrower"));
+                item.Only("code", "takes", "when", "for");
+                if (item.Child("takes") is null && (item.Child("when") ?? item.Child("for")) is { } condition)
+                {
+                    throw condition.Error("without 'takes': say what Annex IV takes of the entry");
+                }
+
+                yield return new AnnexIVContent(item.Text("code"), part)
+                {
+                    Takes = item.LocalOrNull("takes"),
+                    When = item.ConditionOrNull("when"),
+                    Serves = item.Texts("for"),
+                };
             }
         }
     }

@@ -27,7 +27,10 @@ internal static class ControlListReader
         var check = new ControlListCheck(terms, parameters, units);
         var entries = Inherit(nodes, check);
         var state = data.Files("control-list").Select(f => f.Date("stateAsOf")).DefaultIfEmpty("").Max()!;
-        return new ControlListContent(state, entries, terms, parameters, units, contexts, wording, abbreviations);
+        return new ControlListContent(state, entries, terms, parameters, units, contexts, wording, abbreviations)
+        {
+            Definitions = DefinitionReader.Read(data, entries, parameters),
+        };
     }
 
     private static WordingContent ReadWording(DataNode node)

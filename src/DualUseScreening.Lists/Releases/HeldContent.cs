@@ -24,7 +24,9 @@ internal sealed record HeldContent(Release Release, ListSnapshot Snapshot, IRead
         {
             if (known.AsSpan().SequenceEqual(hash))
             {
-                var kind = Release.Parties.Any(p => p.Name == name) ? SectionKind.Parties : SectionKind.List;
+                var kind = Release.Parties.Any(p => p.Name == name) ? SectionKind.Parties
+                    : Release.Classifications.Any(c => c.Name == name) ? SectionKind.Classifications
+                    : SectionKind.List;
                 return new ReleaseSection(name, kind, ReadOnlyMemory<byte>.Empty, known);
             }
         }

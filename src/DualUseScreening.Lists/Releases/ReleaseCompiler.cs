@@ -104,7 +104,8 @@ public sealed class ReleaseCompiler : IReleaseSource
     }
 
     /// <inheritdoc/>
-    public IReadOnlyList<ReleaseSource> Describe() => SourceFiles.Describe(_options.Folder, _options.ExporterRules, _parties);
+    public IReadOnlyList<ReleaseSource> Describe() =>
+        SourceFiles.Describe(_options.Folder, _options.ExporterRules, _parties, _classifications.Files);
 
     private IEnumerable<PartyListContent> ReadBundledParties()
     {

@@ -14,7 +14,7 @@ public sealed class ReleaseFile
     {
         _bytes = bytes;
         _signatureStart = signatureStart;
-        Lists = new ReleaseSections([.. sections.Where(s => s.Kind is SectionKind.List or SectionKind.Parties)]);
+        Lists = new ReleaseSections([.. sections.Where(s => s.Kind is SectionKind.List or SectionKind.Parties or SectionKind.Classifications)]);
         Tables = [.. sections.Where(s => s.Kind == SectionKind.Derived)];
         var manifest = sections.FirstOrDefault(s => s.Kind == SectionKind.Manifest);
         if (manifest is not null)

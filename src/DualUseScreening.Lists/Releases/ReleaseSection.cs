@@ -27,9 +27,6 @@ internal enum SectionKind : byte
     /// <summary>A party list.</summary>
     Parties = 2,
 
-    /// <summary>An exporter's own classifications.</summary>
-    Classifications = 4,
-
     /// <summary>Worked out of a list; no part of the content and of the version.</summary>
     Derived = 3,
 
@@ -38,4 +35,7 @@ internal enum SectionKind : byte
 
     /// <summary>Signatures over the manifest.</summary>
     Signature = 5,
+
+    /// <summary>An exporter's own classifications.</summary>
+    Classifications = 6,
 }

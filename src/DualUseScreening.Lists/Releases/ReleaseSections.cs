@@ -121,7 +121,8 @@ internal sealed class ReleaseSections
             () => messages = Holds(Messages) ? at!.Messages : Content(Messages, json.IReadOnlyListMessageContent),
             .. parties.Select((section, i) => (Action)(() => lists[i] =
                 Holds(section.Name) ? at!.Parties.First(p => p.Name == section.Name) : Content(section, json.PartyListContent))),
-            .. files.Select((section, i) => (Action)(() => classifications[i] = Content(section, json.ClassificationListContent))),
+            .. files.Select((section, i) => (Action)(() => classifications[i] =
+                Holds(section.Name) ? at!.Classifications.First(c => c.Name == section.Name) : Content(section, json.ClassificationListContent))),
         ]);
         var release = new Release
         {
@@ -132,10 +133,10 @@ internal sealed class ReleaseSections
             Diversion = diversion!,
             Messages = messages!,
             Parties = lists,
+            Classifications = classifications,
             ReviewedMatches = All.FirstOrDefault(s => s.Name == ReviewedMatches && s.Kind == SectionKind.List) is { } reviewed
                 ? Content(reviewed, json.IReadOnlyListReviewedMatch)
                 : [],
-            Classifications = classifications,
             ExporterRules = All.Any(s => s.Name == ExporterRules && s.Kind == SectionKind.List)
                 ? Content(ExporterRules, json.IReadOnlyListExporterRulesContent)
                 : [],

@@ -17,7 +17,9 @@ internal static class SourceFiles
     /// <param name="folder">The lists in the box.</param>
     /// <param name="exporterRules">The folder of the exporters' own rules; empty for none.</param>
     /// <param name="parties">The lists with a source of their own.</param>
-    public static IReadOnlyList<ReleaseSource> Describe(string folder, string exporterRules, PartySources parties)
+    /// <param name="classifications">Exporters' own classification files: name of the list, and its files.</param>
+    public static IReadOnlyList<ReleaseSource> Describe(
+        string folder, string exporterRules, PartySources parties, IEnumerable<(string List, IReadOnlyList<string> Files)> classifications)
     {
         var files = new List<ReleaseSource>();
         foreach (var file in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
@@ -37,6 +39,11 @@ internal static class SourceFiles
             var stated = parties.StatedDates(source);
             files.AddRange(In(parties.PlaceOf(source)).Select(file => Described(
                 source.Name, Path.GetFileName(file), PartySources.OriginOf(source), file, stated.GetValueOrDefault(Path.GetFileName(file)))));
+        }
+
+        foreach (var (list, parts) in classifications)
+        {
+            files.AddRange(parts.Select(file => Described(list, Path.GetFileName(file), "", file, null)));
         }
 
         return files;

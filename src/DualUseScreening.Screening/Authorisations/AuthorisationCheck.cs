@@ -27,6 +27,12 @@ public sealed class AuthorisationCheck : ICheck
         _authorisations = [.. law.Authorisations.Select(a => new Authorisation(a, book))];
     }
 
+    /// <summary>Whether Annex IV takes an entry, whole or in part.</summary>
+    public bool IsInAnnexIV(Entry entry) => _annexes.InAnnexIV(entry);
+
+    /// <summary>What Annex IV takes of an entry; null when the whole of it, or nothing.</summary>
+    public LocalText? WhatAnnexIVTakes(Entry entry) => _annexes.Takes(entry);
+
     /// <inheritdoc/>
     public Check Check => Check.ControlList;
 
@@ -105,7 +111,7 @@ public sealed class AuthorisationCheck : ICheck
             foreach (var index in listed)
             {
                 var one = _book.Goods.Find(context.Findings[index].Code) is { } entry
-                    ? authorisation.Covers(entry, _annexes.InSectionI(entry))
+                    ? authorisation.Covers(entry, _annexes.InSectionI(entry, Taken(context, facts, item, entry)))
                     : Coverage.No;
                 coverage = one < coverage ? one : coverage;
             }
@@ -166,9 +172,7 @@ public sealed class AuthorisationCheck : ICheck
         {
             if (attribute.Name.AsSpan().Trim().Equals(code, StringComparison.OrdinalIgnoreCase))
             {
-                return attribute.Value.AsSpan().Trim() is { Length: > 0 } value
-                    && (value.Equals("yes", StringComparison.OrdinalIgnoreCase) || value.Equals("true", StringComparison.OrdinalIgnoreCase)
-                        || value.Equals("ja", StringComparison.OrdinalIgnoreCase) || value.Equals("oui", StringComparison.OrdinalIgnoreCase));
+                return Answers.Read(attribute.Value) == true;
             }
         }
 
@@ -185,9 +189,10 @@ public sealed class AuthorisationCheck : ICheck
         }
 
         var isConfirmed = finding.Match is not Match.Likely && finding.Verdict >= Verdict.LicenceRequired;
+        var taken = Taken(context, facts, item, entry);
         foreach (var need in activity.Needs)
         {
-            if (need.Content.Goods == "unlisted" || (need.Content.Goods == "annexIV" && !_annexes.InAnnexIV(entry)))
+            if (need.Content.Goods == "unlisted" || (need.Content.Goods == "annexIV" && taken == Truth.False))
             {
                 continue;
             }
@@ -209,7 +214,12 @@ public sealed class AuthorisationCheck : ICheck
                 continue;
             }
 
-            var isSure = isConfirmed && !(need.Content.Goods == "annexIV" && _annexes.IsNarrower(entry));
+            if (need.Content.Goods == "annexIV" && taken == Truth.Unknown)
+            {
+                RuleFacts.Add(context, AnnexQuestion(item, entry));
+            }
+
+            var isSure = isConfirmed && !(need.Content.Goods == "annexIV" && taken != Truth.True);
             var one = isSure ? need.Verdict : Verdict.Review;
             if (one > verdict)
             {
@@ -241,6 +251,14 @@ public sealed class AuthorisationCheck : ICheck
             ? finding with { Verdict = verdict, Message = Reworded(finding.Message, Reason(activity, ruling)) }
             : finding;
     }
+
+    private Truth Taken(ScreeningContext context, RuleFacts facts, int item, Entry entry) =>
+        _annexes.TakenByAnnexIV(entry, context.Goods[item], facts.Item(item).Item.Attributes);
+
+    private Question AnnexQuestion(int item, Entry entry) => new(
+        item, AnnexIndex.Attribute, "",
+        _book.Say("authorisation.ask-annex-iv", new Argument("code", entry.Code), new Argument("takes", _annexes.Takes(entry)!), new Argument("attribute", AnnexIndex.Attribute)),
+        [entry.Code], 1);
 
     // What nothing asks a licence for is information, with the activity's article; what a need lowers says so in the law's words.
     private LocalText Reason(CompiledActivity activity, CompiledActivity.Need? ruling) =>

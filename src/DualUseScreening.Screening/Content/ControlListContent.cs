@@ -19,7 +19,11 @@ public sealed record ControlListContent(
     IReadOnlyList<UnitContent> Units,
     IReadOnlyList<ContextContent> Contexts,
     IReadOnlyList<WordingContent> Wording,
-    IReadOnlyList<AbbreviationContent> Abbreviations);
+    IReadOnlyList<AbbreviationContent> Abbreviations)
+{
+    /// <summary>Terms that the list uses in a meaning of its own.</summary>
+    public IReadOnlyList<DefinitionContent> Definitions { get; init; } = [];
+}
 
 /// <summary>One control-list entry or sub-item. See docs/control-list-format.md.</summary>
 public sealed record EntryContent

@@ -10,6 +10,8 @@ namespace DualUseScreening.Screening.Goods;
 /// <summary>The control list and its vocabulary, compiled for search. Immutable.</summary>
 public sealed class GoodsIndex
 {
+    private readonly CriterionCompiler _compiler;
+    private readonly IReadOnlyList<DefinitionContent>[] _definitions;
     private readonly FrozenDictionary<string, Entry> _byCode;
     private readonly FrozenDictionary<string, int[]> _byCas;
     private readonly IReadOnlyList<TermContent> _terms;
@@ -31,6 +33,7 @@ public sealed class GoodsIndex
         Figures = new FigureScanner(Units, Wording);
         Parameters = ParameterCompiler.Compile(content.Parameters, Units);
         var compiler = new CriterionCompiler(Parameters.ToDictionary(p => p.Id), Units);
+        _compiler = compiler;
         Entries = [.. content.Entries.Select((e, i) => new Entry(
             i, e, e.When is null ? null : compiler.Compile(e.When), [.. e.Unless.Select(u => compiler.Compile(u.When))]))];
         _byCode = Entries.ToFrozenDictionary(e => e.Code, StringComparer.OrdinalIgnoreCase);
@@ -51,6 +54,7 @@ public sealed class GoodsIndex
         Words = new WordIndex(tables.Words);
         HeadingsOfParameter = CountHeadings();
         EntriesOfTopic = LinkTopics();
+        _definitions = Definitions.Link(content.Definitions, Entries, Parameters);
     }
 
     /// <summary>The state of Annex I, <c>YYYY-MM-DD</c>.</summary>
@@ -101,6 +105,13 @@ public sealed class GoodsIndex
 
     /// <summary>For each entry, the software and technology entries that serve its goods.</summary>
     internal int[][] ServedBy { get; }
+
+    /// <summary>Compiles criteria over the parameters of this list.</summary>
+    /// <exception cref="FormatException">They cannot be read.</exception>
+    internal Criterion Compile(Condition condition) => _compiler.Compile(condition);
+
+    /// <summary>The definitions of the dual-use list that an entry hangs on.</summary>
+    public IReadOnlyList<DefinitionContent> DefinitionsOf(Entry entry) => _definitions[entry.Number];
 
     /// <summary>The entry with a code, in any case; null if there is none.</summary>
     public Entry? Find(string code) => _byCode.GetValueOrDefault(code);

@@ -14,7 +14,7 @@ internal static class RuleMessages
     [
         "ask.commodity-code", "ask.commodity-code-digits", "ask.incorporated", "ask.no-reexport-clause", "ask.origin", "ask.part-of-code",
         "ask.part-of-code-unnamed", "ask.quantity", "ask.sector", "ask.territory", "ask.value",
-        "authorisation.covered", "authorisation.need", "authorisation.not-if", "authorisation.not-needed", "authorisation.offer",
+        "authorisation.ask-annex-iv", "authorisation.covered", "authorisation.need", "authorisation.not-if", "authorisation.not-needed", "authorisation.offer",
         "authorisation.offer-part", "authorisation.reworded", "authorisation.transfer-free",
         "catch-all.checked", "catch-all.rule",
         "condition.address", "condition.code", "condition.code.part", "condition.code.part-unnamed", "condition.code.short", "condition.consignee-is-not-end-user",

@@ -67,11 +67,13 @@ internal static class GoodsMapper
         {
             Code = entry.Code,
             Title = content.Title[language],
-            AnnexIv = content.AnnexIV,
+            AnnexIv = snapshot.Rules.Authorisations.IsInAnnexIV(entry),
             AnnexIig = content.AnnexIIg,
             Since = content.Since ?? "",
             ListVersion = snapshot.VersionOf(ControlListCheck.ListName),
         };
+        result.AnnexIvTakes = snapshot.Rules.Authorisations.WhatAnnexIVTakes(entry)?[language] ?? "";
+        result.Definitions.AddRange(Definitions(entry, index, language));
         result.Regimes.AddRange(content.Regimes);
         result.CasNumbers.AddRange(content.CasNumbers);
         result.HsCodes.AddRange(content.HsCodes);
@@ -98,6 +100,9 @@ internal static class GoodsMapper
 
         return result;
     }
+
+    private static IEnumerable<Definition> Definitions(Domain.Entry entry, GoodsIndex index, Language language) =>
+        index.DefinitionsOf(entry).Select(d => new Definition { Id = d.Id, Term = d.Term[language], Text = d.Text[language] });
 
     private static void Outline(Screening.Goods.Criteria.Criterion criterion, int level, Language language, IList<string> lines)
     {
@@ -157,6 +162,7 @@ internal static class GoodsMapper
             });
         }
 
+        result.Definitions.AddRange(Definitions(candidate.Entry, snapshot.Goods.Index, language));
         var explained = new ControlListExplanation(snapshot.Goods.Index, snapshot.Messages);
         result.Reason = explained.Reason(candidate, classification, query.CasNumber).In(language);
         foreach (var question in explained.Questions(candidate, -1))

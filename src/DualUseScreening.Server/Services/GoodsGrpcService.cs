@@ -2,6 +2,8 @@ using System.Globalization;
 using DualUseScreening.Contract.V1;
 using DualUseScreening.Lists.OfficialTexts;
 using DualUseScreening.Screening.Goods;
+using DualUseScreening.Screening.Goods.Classified;
+using DualUseScreening.Screening.Snapshots;
 using DualUseScreening.Server.Hosting;
 using DualUseScreening.Server.Mapping;
 using DualUseScreening.Server.Validation;
@@ -35,16 +37,21 @@ internal sealed class GoodsGrpcService(ScreeningEndpoint endpoint, OfficialTextS
             PartNumber = request.PartNumber.Trim(),
             Manufacturer = request.Manufacturer.Trim(),
         };
-        var exporter = request.Exporter.Trim();
-        var files = snapshot.ClassificationFiles.For(exporter, exporter.Length == 0 ? [] : [new Screening.Transactions.Identifier("", exporter)]);
         var language = TransactionMapper.ToLanguage(request.LanguageCode);
-        var response = GoodsMapper.ToResponse(query, snapshot.Classified.Classify(query, files), snapshot, language);
+        var response = GoodsMapper.ToResponse(query, snapshot.Classified.Classify(query, Files(snapshot, request.Exporter)), snapshot, language);
         foreach (var candidate in response.Candidates)
         {
             candidate.OfficialText = OfficialTextMapper.ToText(texts, candidate.Code, language);
         }
 
         return Task.FromResult(response);
+    }
+
+    // One field for the exporter: its name, or a number it is registered under.
+    private static IReadOnlyList<ClassificationFile> Files(ListSnapshot snapshot, string exporter)
+    {
+        var name = exporter.Trim();
+        return snapshot.ClassificationFiles.For(name, name.Length == 0 ? [] : [new Screening.Transactions.Identifier("", name)]);
     }
 
     /// <inheritdoc/>
@@ -68,7 +75,16 @@ internal sealed class GoodsGrpcService(ScreeningEndpoint endpoint, OfficialTextS
         var language = TransactionMapper.ToLanguage(request.LanguageCode);
         new RequestRules(snapshot.IsCountry).Check(request).ThrowIfAny();
         var from = request.PageToken.Length == 0 ? 0 : int.Parse(request.PageToken, NumberStyles.None, CultureInfo.InvariantCulture);
-        var found = EntrySearch.Find(snapshot.Goods.Index, request.Query.Trim(), CommodityCodes.Normalise(request.HsCode), language);
+        var found = EntrySearch.Find(snapshot.Goods.Index, new EntryQuery
+        {
+            Words = request.Query.Trim(),
+            HsCode = CommodityCodes.Normalise(request.HsCode),
+            CasNumber = request.CasNumber.Trim(),
+            Codes = request.PartNumber.Trim() is { Length: > 0 } part
+                ? ClassificationFiles.CodesOf(Files(snapshot, request.Exporter), part, clock.Today)
+                : null,
+            Language = language,
+        });
         var size = request.PageSize == 0 ? DefaultPageSize : request.PageSize;
         var response = new SearchEntriesResponse { TotalSize = found.Count };
         foreach (var entry in found.Skip(from).Take(size))

@@ -141,6 +141,13 @@ internal sealed partial class RequestRules
             violations.Add("hsCode", "4 to 8 digits");
         }
 
+        if (request.CasNumber.Length > 0 && !Screening.Goods.CasNumber.IsValid(request.CasNumber.Trim()))
+        {
+            violations.Add("casNumber", "no CAS number: wrong form or check digit");
+        }
+
+        Text(violations, "partNumber", request.PartNumber, 100, false);
+        Text(violations, "exporter", request.Exporter, 500, false);
         Page(violations, request.PageSize, request.PageToken);
         Language(violations, request.LanguageCode);
         return violations;

@@ -45,6 +45,24 @@ public sealed class ClassificationFiles
         return null;
     }
 
+    /// <summary>The codes that files give a part number on a day, whoever made it; none when it is not listed, or no file names it.</summary>
+    public static IReadOnlyList<string> CodesOf(IReadOnlyList<ClassificationFile> files, string partNumber, DateOnly day)
+    {
+        var codes = new List<string>();
+        foreach (var file in files)
+        {
+            foreach (var line in file.With(partNumber))
+            {
+                if (line.CountsOn(day) && !line.SaysNotListed && !codes.Contains(line.Code))
+                {
+                    codes.Add(line.Code);
+                }
+            }
+        }
+
+        return codes;
+    }
+
     // The manufacturer's own line, then one for any; with no manufacturer stated, all lines that may be meant must agree.
     private static (PartClassification Part, ClassificationState State)? Choose(
         ReadOnlySpan<PartClassification> lines, string manufacturer, DateOnly day)
