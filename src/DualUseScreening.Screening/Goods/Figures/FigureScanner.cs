@@ -8,6 +8,7 @@ namespace DualUseScreening.Screening.Goods.Figures;
 /// </summary>
 public sealed class FigureScanner(UnitTable units, Wording wording)
 {
+    private readonly Unit? _inch = units.Find("[in_i]");
     private readonly Unit? _micrometre = units.Find("um");
     private readonly Unit? _millimetre = units.Find("mm");
     private readonly UnitReader _units = new(units, wording);
@@ -123,11 +124,16 @@ public sealed class FigureScanner(UnitTable units, Wording wording)
 
     private int ReadFigure(ReadOnlySpan<char> text, int start, TokenisedText tokens, List<Figure> figures)
     {
+        if (TryInches(text, start, tokens, figures, out var end))
+        {
+            return end;
+        }
+
         var first = NumberReader.Read(text[start..]);
         var at = start + first.Length;
         first = _units.Multiply(text, ref at, tokens, first);
         var sign = IsNegative(text, start) ? -1 : 1;
-        if (TryLinear(text, start, at, first, tokens, figures, out var end)
+        if (TryLinear(text, start, at, first, tokens, figures, out end)
             || TryGrid(text, start, at, first, tokens, figures, out end))
         {
             return end;
@@ -156,6 +162,29 @@ public sealed class FigureScanner(UnitTable units, Wording wording)
         var value = ToSi(first, unit, sign);
         figures.Add(new Figure(start, end - start, value, value, FindQualifier(text, start, tokens), unit));
         return Math.Max(end, start + 1);
+    }
+
+    // 3/4", 1 1/2 inch, 1½ Zoll: with a fraction the mark of seconds is one of inches.
+    private bool TryInches(ReadOnlySpan<char> text, int start, TokenisedText tokens, List<Figure> figures, out int end)
+    {
+        var length = InchFraction.Read(text[start..], out var inches);
+        end = start + length;
+        if (length == 0)
+        {
+            return false;
+        }
+
+        var unit = _units.Read(text, end, tokens, out var afterUnit);
+        var marked = unit is not null && text[afterUnit - 1] is '"' or '″' or '\'';
+        if (_inch is null || !(marked || unit == _inch))
+        {
+            return false;
+        }
+
+        end = afterUnit;
+        var value = _inch.ToSi(inches);
+        figures.Add(new Figure(start, end - start, value, value, FindQualifier(text, start, tokens), _inch));
+        return true;
     }
 
     // 1,2+L/400   (1.7 + L/1000) µm   1,9+3L/1000   0.9 + 0.0025·L
