@@ -27,6 +27,13 @@ internal sealed partial class WatchRunner(
     public override Task StartAsync(CancellationToken cancellationToken)
     {
         holder.Swapped += OnSwapped;
+
+        // With nothing stored yet, what is stored from now on is compared with the release in force now.
+        if (holder.IsLoaded && store.Release.Length == 0 && store.Count() == 0)
+        {
+            store.Release = holder.Current.Version;
+        }
+
         _changed.Writer.TryWrite(true);
         return base.StartAsync(cancellationToken);
     }
