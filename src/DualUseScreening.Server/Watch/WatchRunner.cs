@@ -63,6 +63,12 @@ internal sealed partial class WatchRunner(
         var started = Stopwatch.GetTimestamp();
         await holder.Kept.WaitAsync(cancellation).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
 
+        // It came into force before it was written down.
+        for (var look = 0; look < 100 && await desk.FileAsync(snapshot.Version, cancellation) is null; look++)
+        {
+            await Task.Delay(100, cancellation);
+        }
+
         // Without the release of then everything is looked at.
         var changes = before.Length == 0 ? null : await desk.DiffAsync(before, snapshot.Version, cancellation);
         var index = changes is null ? null : TouchIndex.Of(changes, snapshot);
