@@ -27,6 +27,13 @@ internal sealed partial class WatchRunner(
     public override Task StartAsync(CancellationToken cancellationToken)
     {
         holder.Swapped += OnSwapped;
+
+        // With nothing stored yet, what is stored from now on is compared with the release in force now.
+        if (holder.IsLoaded && store.Release.Length == 0 && store.Count() == 0)
+        {
+            store.Release = holder.Current.Version;
+        }
+
         _changed.Writer.TryWrite(true);
         return base.StartAsync(cancellationToken);
     }
@@ -55,6 +62,12 @@ internal sealed partial class WatchRunner(
 
         var started = Stopwatch.GetTimestamp();
         await holder.Kept.WaitAsync(cancellation).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+
+        // It came into force before it was written down.
+        for (var look = 0; look < 100 && await desk.FileAsync(snapshot.Version, cancellation) is null; look++)
+        {
+            await Task.Delay(100, cancellation);
+        }
 
         // Without the release of then everything is looked at.
         var changes = before.Length == 0 ? null : await desk.DiffAsync(before, snapshot.Version, cancellation);
