@@ -3,7 +3,7 @@ using NpgsqlTypes;
 
 namespace DualUseScreening.Bench.Goods.Compare;
 
-/// <summary>PostgreSQL's full-text search with its English dictionary, a GIN index and <c>ts_rank</c>; any word may match.</summary>
+/// <summary>PostgreSQL's full-text search with its English dictionary, a GIN index and <c>ts_rank_cd</c>; any word may match.</summary>
 internal sealed class PostgresText : IRival
 {
     private readonly LocalPostgres? _server;
@@ -33,7 +33,7 @@ internal sealed class PostgresText : IRival
         _query = new NpgsqlCommand(
             """
             with q as (select replace(plainto_tsquery('english', $1)::text, '&', '|')::tsquery as words)
-            select heading, ts_rank(entries.words, q.words, 1) as score from entries, q where entries.words @@ q.words order by score desc, heading limit $2
+            select heading, ts_rank_cd(entries.words, q.words, 1) as score from entries, q where entries.words @@ q.words order by score desc, heading limit $2
             """,
             _connection);
         _query.Parameters.Add(new NpgsqlParameter { NpgsqlDbType = NpgsqlDbType.Text });

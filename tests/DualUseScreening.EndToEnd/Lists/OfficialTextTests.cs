@@ -1,7 +1,8 @@
 using System.Text.Json;
 using DualUseScreening.Contract.V1;
 using DualUseScreening.EndToEnd.Running;
-using DualUseScreening.Lists.OfficialTexts;
+using OfficialTextFile = DualUseScreening.Lists.OfficialTexts.OfficialTextFile;
+using OfficialTextReader = DualUseScreening.Lists.OfficialTexts.OfficialTextReader;
 
 namespace DualUseScreening.EndToEnd.Lists;
 
