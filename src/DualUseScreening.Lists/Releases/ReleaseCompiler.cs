@@ -13,8 +13,8 @@ public sealed class ReleaseCompiler : IReleaseSource
 {
     private readonly ListsOptions _options;
     private readonly PartySources _parties;
-    private readonly ClassificationSources _classifications;
     private volatile Box? _box;
+    private readonly ClassificationSources _classifications;
 
     /// <summary>Reads bundled files and the party lists of paths.</summary>
     /// <param name="options">What to read.</param>
@@ -54,7 +54,7 @@ public sealed class ReleaseCompiler : IReleaseSource
     public Release Compile()
     {
         // A changed party list is no reason to read the law again.
-        var digest = SourceDigest.Of(_options.Folder, [], _ => "", _options.ExporterRules, _options.ReviewedMatches, []);
+        var digest = SourceDigest.Of(_options.Folder, [], _ => "", _options.ExporterRules, "", []);
         var known = _box is { } last && last.Digest == digest ? last.Content : null;
         Release? box = known;
         IReadOnlyList<PartyListContent>? parties = null;
@@ -62,7 +62,12 @@ public sealed class ReleaseCompiler : IReleaseSource
             () => box ??= ReadBox(),
             () => parties = [.. ReadBundledParties(), .. _parties.Read()]);
         _box = new Box(digest, box!);
-        return box! with { Parties = parties!, Classifications = _classifications.Read(parties!.Select(p => p.Name)) };
+        return box! with
+        {
+            Parties = parties!,
+            ReviewedMatches = _options.ReviewedMatches.Length == 0 ? [] : ReviewedMatchReader.Read(_options.ReviewedMatches),
+            Classifications = _classifications.Read(parties!.Select(p => p.Name)),
+        };
     }
 
     private Release ReadBox()
@@ -92,7 +97,6 @@ public sealed class ReleaseCompiler : IReleaseSource
             CatchAll = catchAll!,
             Diversion = diversion!,
             Parties = [],
-            ReviewedMatches = _options.ReviewedMatches.Length == 0 ? [] : ReviewedMatchReader.Read(_options.ReviewedMatches),
             Messages = messages!,
             ExporterRules = ExporterRulesReader.Read(_options.ExporterRules),
             Lists = [],

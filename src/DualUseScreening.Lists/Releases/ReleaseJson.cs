@@ -19,7 +19,7 @@ namespace DualUseScreening.Lists.Releases;
 [JsonSerializable(typeof(DiversionContent))]
 [JsonSerializable(typeof(IReadOnlyList<MessageContent>))]
 [JsonSerializable(typeof(PartyListContent))]
-[JsonSerializable(typeof(ClassificationListContent))]
 [JsonSerializable(typeof(IReadOnlyList<ReviewedMatch>))]
+[JsonSerializable(typeof(ClassificationListContent))]
 [JsonSerializable(typeof(IReadOnlyList<ExporterRulesContent>))]
 internal sealed partial class ReleaseJson : JsonSerializerContext;

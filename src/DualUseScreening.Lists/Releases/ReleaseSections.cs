@@ -133,10 +133,10 @@ internal sealed class ReleaseSections
             Diversion = diversion!,
             Messages = messages!,
             Parties = lists,
-            Classifications = classifications,
             ReviewedMatches = All.FirstOrDefault(s => s.Name == ReviewedMatches && s.Kind == SectionKind.List) is { } reviewed
                 ? Content(reviewed, json.IReadOnlyListReviewedMatch)
                 : [],
+            Classifications = classifications,
             ExporterRules = All.Any(s => s.Name == ExporterRules && s.Kind == SectionKind.List)
                 ? Content(ExporterRules, json.IReadOnlyListExporterRulesContent)
                 : [],

@@ -29,11 +29,11 @@ public sealed record Release
     /// <summary>Party lists.</summary>
     public required IReadOnlyList<PartyListContent> Parties { get; init; }
 
-    /// <summary>Exporters' own classifications.</summary>
-    public IReadOnlyList<ClassificationListContent> Classifications { get; init; } = [];
-
     /// <summary>Decisions that a customer is not a listed party.</summary>
     public IReadOnlyList<ReviewedMatch> ReviewedMatches { get; init; } = [];
+
+    /// <summary>Exporters' own classifications.</summary>
+    public IReadOnlyList<ClassificationListContent> Classifications { get; init; } = [];
 
     /// <summary>The sentences of answers.</summary>
     public required IReadOnlyList<MessageContent> Messages { get; init; }
