@@ -14,7 +14,7 @@ public sealed record AnnexIVContent(string Code, int Part)
     public Condition? When { get; init; }
 
     /// <summary>For production equipment, software and technology: the codes whose goods they must serve, by prefix.</summary>
-    public IReadOnlyList<string> Serves { get; init; } = [];
+    public IReadOnlyList<string> Serves { get; init => field = value ?? []; } = [];
 
     /// <summary>Whether Annex IV takes less than the entry.</summary>
     public bool IsNarrower => Takes is not null;

@@ -22,7 +22,7 @@ public sealed record ControlListContent(
     IReadOnlyList<AbbreviationContent> Abbreviations)
 {
     /// <summary>Terms that the list uses in a meaning of its own.</summary>
-    public IReadOnlyList<DefinitionContent> Definitions { get; init; } = [];
+    public IReadOnlyList<DefinitionContent> Definitions { get; init => field = value ?? []; } = [];
 }
 
 /// <summary>One control-list entry or sub-item. See docs/control-list-format.md.</summary>
