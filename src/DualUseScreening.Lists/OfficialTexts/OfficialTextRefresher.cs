@@ -16,9 +16,16 @@ internal sealed class OfficialTextRefresher(OfficialTextShelf shelf, TimeProvide
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(Every, time);
-        while (await timer.WaitForNextTickAsync(stoppingToken))
+        try
         {
-            shelf.Refresh();
+            while (await timer.WaitForNextTickAsync(stoppingToken))
+            {
+                shelf.Refresh();
+            }
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // The service ends.
         }
     }
 }

@@ -65,7 +65,7 @@ public sealed class GoodsClassifier
             }
         }
 
-                CandidateSelection.DropWeak(candidates);
+        CandidateSelection.DropWeak(candidates);
         _fallback.Apply(query, scratch, civil.Count > 0, candidates);
         var places = new List<TextPlace>(scratch.TermHits.Count);
         return new Classification

@@ -27,7 +27,7 @@ public sealed class GoodsTables
 
     /// <summary>Works the tables out.</summary>
     /// <exception cref="FormatException">A phrase cannot be read.</exception>
-    public static GoodsTables Build(ControlListContent content) => 
+    public static GoodsTables Build(ControlListContent content) =>
         new(BuildPhrases(content), IndexParameterNames(content.Parameters), WordTables.Build(content));
 
     internal static string NameKey(string name)

@@ -211,7 +211,12 @@ internal sealed partial class ListGrpcService
         {
             info.Sources.Add(new Contract.V1.ReleaseSource
             {
-                List = source.List, File = source.File, Origin = source.Origin, Sha256 = source.Sha256, SizeBytes = source.Bytes, Date = source.Date,
+                List = source.List,
+                File = source.File,
+                Origin = source.Origin,
+                Sha256 = source.Sha256,
+                SizeBytes = source.Bytes,
+                Date = source.Date,
             });
         }
 

@@ -81,7 +81,11 @@ internal sealed class WatchGrpcService(IServiceProvider services, DrainingReques
         var stored = Store.Find(request.ScreeningId) ?? throw Unknown();
         return Task.FromResult(new GetStoredScreeningResponse
         {
-            ScreeningId = stored.Id, Request = stored.Request, Verdict = stored.Verdict, Release = stored.Release, StoredAt = Times.Of(stored.StoredAt),
+            ScreeningId = stored.Id,
+            Request = stored.Request,
+            Verdict = stored.Verdict,
+            Release = stored.Release,
+            StoredAt = Times.Of(stored.StoredAt),
         });
     }
 
