@@ -109,7 +109,9 @@ public sealed partial class DiskReleases(string directory, string shipped, ILogg
         {
             return null;
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+
+        // A limit on the size of files comes as an argument that is out of range.
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentOutOfRangeException)
         {
             LogFailed(logger, operation, e.Message);
             return null;

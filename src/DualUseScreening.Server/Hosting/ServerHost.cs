@@ -19,6 +19,7 @@ using OpenTelemetry.Trace;
 using Serilog;
 using Serilog.Configuration;
 using Serilog.Events;
+using Serilog.Filters;
 
 namespace DualUseScreening.Server.Hosting;
 
@@ -123,6 +124,7 @@ public static class ServerHost
                     // Nothing it says is wanted, and a scope for every request costs more than the line itself.
                     .MinimumLevel.Override("Microsoft.AspNetCore.Hosting.Diagnostics", LevelAlias.Off)
                     .MinimumLevel.Override("Microsoft.Hosting.Lifetime", least > LogEventLevel.Information ? least : LogEventLevel.Information)
+                    .Filter.ByExcluding(line => line.Exception is OperationCanceledException && Matching.FromSource("Microsoft.Extensions.Hosting")(line))
                     .Enrich.FromLogContext()
                     .Enrich.With<WithoutRequestPath>()
                     .ReadFrom.Services(services);

@@ -34,6 +34,15 @@ internal static class BundledRelease
             Terms = [.. release.ControlList.Terms.Select(t => t with { Phrases = [.. t.Phrases.Take(1)], Not = [] })],
             Parameters = [.. release.ControlList.Parameters.Select(p => p with { Words = [.. p.Words.Take(1)] })],
         },
+
+        // Rules are proven by examples that need all the words.
+        CatchAll = release.CatchAll with { Rules = [.. release.CatchAll.Rules.Select(r => r with { Examples = null })] },
+        Embargo = release.Embargo with { Measures = [.. release.Embargo.Measures.Select(m => m with { Examples = null })] },
+        Diversion = release.Diversion with
+        {
+            Routes = [.. release.Diversion.Routes.Select(r => r with { Examples = null })],
+            Indicators = [.. release.Diversion.Indicators.Select(i => i with { Examples = null })],
+        },
         Parties = [.. release.Parties.Select(p => p with { Entries = [.. p.Entries.Take(10)] })],
     };
 }
