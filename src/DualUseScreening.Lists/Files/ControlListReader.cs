@@ -38,12 +38,12 @@ internal static class ControlListReader
         var id = node.Text("id");
         var isKnown = id switch
         {
-            "up-to" or "less-than" or "at-least" or "more-than" or "range" or "per" => true,
+            "up-to" or "less-than" or "at-least" or "more-than" or "range" or "per" or "of" => true,
             ['t', 'i', 'm', 'e', 's', '-', .. var factor] => double.TryParse(factor, NumberStyles.Float, CultureInfo.InvariantCulture, out _),
             ['n', 'u', 'm', 'b', 'e', 'r', '-', .. var number] => int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out _),
             _ => false,
         };
-        return isKnown ? new WordingContent(id, node.Texts("words")) : throw node.Require("id").Error($"'{id}' is no kind of wording: up-to, less-than, at-least, more-than, range, per, times-1eN, number-N");
+        return isKnown ? new WordingContent(id, node.Texts("words")) : throw node.Require("id").Error($"'{id}' is no kind of wording: up-to, less-than, at-least, more-than, range, per, of, times-1eN, number-N");
     }
 
     private static IEnumerable<DataNode> Unique(IEnumerable<DataNode> nodes, string key)
@@ -63,10 +63,13 @@ internal static class ControlListReader
 
     private static UnitContent ReadUnit(DataNode node)
     {
-        node.Only("ucum", "dimension", "factor", "offset", "scale", "also");
+        node.Only("ucum", "dimension", "factor", "offset", "scale", "also", "thousands");
         return new UnitContent(
             node.Text("ucum"), node.Text("dimension"), node.Number("factor", 1), node.Number("offset", 0),
-            node.Text("scale", "") == "log10", node.Texts("also"));
+            node.Text("scale", "") == "log10", node.Texts("also"))
+        {
+            Thousands = node.Flag("thousands"),
+        };
     }
 
     private static ParameterContent ReadParameter(DataNode node)

@@ -156,7 +156,11 @@ public sealed record ChoiceContent(string Id, IReadOnlyList<string> Words);
 /// <param name="Logarithmic">The value is in decibels over <paramref name="Factor"/>.</param>
 /// <param name="Spellings">Other spellings.</param>
 public sealed record UnitContent(
-    string Ucum, string Dimension, double Factor, double Offset, bool Logarithmic, IReadOnlyList<string> Spellings);
+    string Ucum, string Dimension, double Factor, double Offset, bool Logarithmic, IReadOnlyList<string> Spellings)
+{
+    /// <summary>Whether <c>1.200</c> of it are usually one thousand two hundred.</summary>
+    public bool Thousands { get; init; }
+}
 
 /// <summary>What a context says of the goods.</summary>
 public enum ContextKind

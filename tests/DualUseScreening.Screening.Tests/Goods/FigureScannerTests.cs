@@ -8,16 +8,16 @@ public sealed class FigureScannerTests
 {
     private static readonly UnitTable Units = new(
     [
-        new UnitContent("m", "length", 1, 0, false, []), new UnitContent("mm", "length", 1e-3, 0, false, []), new UnitContent("um", "length", 1e-6, 0, false, ["µm"]),
-        new UnitContent("mbar", "pressure", 100, 0, false, []), new UnitContent("kg", "mass", 1, 0, false, []), new UnitContent("g", "mass", 1e-3, 0, false, []),
-        new UnitContent("h", "time", 3600, 0, false, ["hour", "Stunde", "heure"]), new UnitContent("min", "time", 60, 0, false, ["minute"]),
-        new UnitContent("kg/h", "mass-flow", 1 / 3600.0, 0, false, []), new UnitContent("Hz", "frequency", 1, 0, false, ["frames per second", "images par seconde"]),
-        new UnitContent("cm3", "volume", 1e-6, 0, false, ["cm³"]),
+        new UnitContent("m", "length", 1, 0, false, []) { Thousands = true }, new UnitContent("mm", "length", 1e-3, 0, false, []) { Thousands = true }, new UnitContent("um", "length", 1e-6, 0, false, ["µm"]),
+        new UnitContent("mbar", "pressure", 100, 0, false, []), new UnitContent("kg", "mass", 1, 0, false, []) { Thousands = true }, new UnitContent("g", "mass", 1e-3, 0, false, []) { Thousands = true },
+        new UnitContent("h", "time", 3600, 0, false, ["hour", "Stunde", "heure"]) { Thousands = true }, new UnitContent("min", "time", 60, 0, false, ["minute"]) { Thousands = true },
+        new UnitContent("kg/h", "mass-flow", 1 / 3600.0, 0, false, []) { Thousands = true }, new UnitContent("Hz", "frequency", 1, 0, false, ["frames per second", "images par seconde"]) { Thousands = true },
+        new UnitContent("cm3", "volume", 1e-6, 0, false, ["cm³"]) { Thousands = true },
     ]);
 
     private static readonly Wording Words = new(
     [
-        new WordingContent("per", ["per", "je", "par"]), new WordingContent("times-1e6", ["million", "millions", "Mio"]),
+        new WordingContent("per", ["per", "je", "par"]), new WordingContent("of", ["of", "de"]), new WordingContent("times-1e6", ["million", "millions", "Mio"]),
         new WordingContent("more-than", ["more than", "mehr als"]), new WordingContent("number-4", ["four", "vier"]),
     ]);
 

@@ -40,9 +40,9 @@ internal static class TinyList
             new ParameterContent { Id = "mpe", Kind = ParameterKind.Linear, Unit = "um", Words = [new Phrase("MPE", Language.En)], Ask = Local("MPE") },
         ],
         [
-            new UnitContent("um", "length", 1e-6, 0, false, ["µm", "my"]), new UnitContent("mm", "length", 1e-3, 0, false, []),
-            new UnitContent("m", "length", 1, 0, false, []), new UnitContent("Hz", "frequency", 1, 0, false, []),
-            new UnitContent("A", "current", 1, 0, false, []), new UnitContent("kg", "mass", 1, 0, false, []), new UnitContent("g", "mass", 1e-3, 0, false, []),
+            new UnitContent("um", "length", 1e-6, 0, false, ["µm", "my"]), new UnitContent("mm", "length", 1e-3, 0, false, []) { Thousands = true },
+            new UnitContent("m", "length", 1, 0, false, []) { Thousands = true }, new UnitContent("Hz", "frequency", 1, 0, false, []) { Thousands = true },
+            new UnitContent("A", "current", 1, 0, false, []) { Thousands = true }, new UnitContent("kg", "mass", 1, 0, false, []) { Thousands = true }, new UnitContent("g", "mass", 1e-3, 0, false, []) { Thousands = true },
             new UnitContent("[g]", "acceleration", 9.80665, 0, false, ["g"]), new UnitContent("%", "fraction", 0.01, 0, false, []),
             new UnitContent("deg", "angle", 0.0174532925, 0, false, ["degrees"]),
         ],

@@ -10,7 +10,7 @@ public static class InchFraction
     public static int Read(ReadOnlySpan<char> text, out double inches)
     {
         inches = 0;
-        var whole = Digits(text, 0);
+        var whole = Digits.End(text, 0);
         if (whole is 0 or > 2)
         {
             return 0;
@@ -28,13 +28,13 @@ public static class InchFraction
             from = whole + 1;
         }
 
-        var slash = Digits(text, from);
+        var slash = Digits.End(text, from);
         if (slash - from is 0 or > 2 || slash >= text.Length || text[slash] is not ('/' or '⁄'))
         {
             return 0;
         }
 
-        var end = Digits(text, slash + 1);
+        var end = Digits.End(text, slash + 1);
         var (over, under) = (ToNumber(text[from..slash]), ToNumber(text[(slash + 1)..end]));
         if (under is not (2 or 4 or 8 or 16 or 32 or 64) || over == 0 || over >= under)
         {
@@ -56,16 +56,6 @@ public static class InchFraction
         '⅞' => 0.875,
         _ => 0,
     };
-
-    private static int Digits(ReadOnlySpan<char> text, int from)
-    {
-        while (from < text.Length && char.IsAsciiDigit(text[from]))
-        {
-            from++;
-        }
-
-        return from;
-    }
 
     private static int ToNumber(ReadOnlySpan<char> digits)
     {

@@ -10,18 +10,29 @@ public static class NumberReader
     /// <param name="Length">Number of characters.</param>
     /// <param name="Value">Value, its single separator read as a decimal one.</param>
     /// <param name="Grouped">Value if that separator parts thousands instead; <see cref="double.NaN"/> when it cannot.</param>
-    public readonly record struct Number(int Length, double Value, double Grouped);
+    public readonly record struct Number(int Length, double Value, double Grouped)
+    {
+        /// <summary>
+        /// The value in the SI unit. "1.200 mm" is 1200 mm, "1.064 µm" is not 1064 µm: whether three digits after a single separator are thousands
+        /// depends on which values are usual in the unit.
+        /// </summary>
+        public double ToSi(Unit? unit, int sign = 1)
+        {
+            var value = sign * (!double.IsNaN(Grouped) && unit is null or { Thousands: true } ? Grouped : Value);
+            return unit?.ToSi(value) ?? value;
+        }
+    }
 
     /// <summary>Reads the number at the start of a text. The first character is a digit, or a point before one.</summary>
     public static Number Read(ReadOnlySpan<char> text)
     {
-        var i = Digits(text, 0);
+        var i = Digits.End(text, 0);
         var value = ToDouble(text[..i]);
         var grouped = double.NaN;
 
         // Groups parted by blanks or apostrophes: exactly three digits each.
         var plainGroups = false;
-        while (i <= 3 + (plainGroups ? 100 : 0) && i + 3 < text.Length && IsGroupBlank(text[i]) && Digits(text, i + 1) == i + 4)
+        while (i <= 3 + (plainGroups ? 100 : 0) && i + 3 < text.Length && IsGroupBlank(text[i]) && Digits.End(text, i + 1) == i + 4)
         {
             value = value * 1000 + ToDouble(text.Slice(i + 1, 3));
             i += 4;
@@ -40,15 +51,15 @@ public static class NumberReader
     private static (int End, double Value, double Grouped) Separated(ReadOnlySpan<char> text, int i, double whole, bool plainGroups)
     {
         var separator = text[i];
-        var end = Digits(text, i + 1);
+        var end = Digits.End(text, i + 1);
         var digits = end - i - 1;
 
         // 1.400.000 or 1,400,000: the same separator again means groups.
-        if (!plainGroups && digits == 3 && end + 3 < text.Length && text[end] == separator && Digits(text, end + 1) == end + 4)
+        if (!plainGroups && digits == 3 && end + 3 < text.Length && text[end] == separator && Digits.End(text, end + 1) == end + 4)
         {
             var value = whole;
             var at = i;
-            while (at + 3 < text.Length && text[at] == separator && Digits(text, at + 1) == at + 4)
+            while (at + 3 < text.Length && text[at] == separator && Digits.End(text, at + 1) == at + 4)
             {
                 value = value * 1000 + ToDouble(text.Slice(at + 1, 3));
                 at += 4;
@@ -56,7 +67,7 @@ public static class NumberReader
 
             if (at + 1 < text.Length && text[at] is '.' or ',' && text[at] != separator && char.IsAsciiDigit(text[at + 1]))
             {
-                var fractionEnd = Digits(text, at + 1);
+                var fractionEnd = Digits.End(text, at + 1);
                 value += Fraction(text[(at + 1)..fractionEnd]);
                 at = fractionEnd;
             }
@@ -68,7 +79,7 @@ public static class NumberReader
         if (!plainGroups && digits == 3 && end + 1 < text.Length && text[end] is '.' or ',' && text[end] != separator
             && char.IsAsciiDigit(text[end + 1]))
         {
-            var fractionEnd = Digits(text, end + 1);
+            var fractionEnd = Digits.End(text, end + 1);
             return (fractionEnd, whole * 1000 + ToDouble(text.Slice(i + 1, 3)) + Fraction(text[(end + 1)..fractionEnd]), double.NaN);
         }
 
@@ -90,7 +101,7 @@ public static class NumberReader
                 at++;
             }
 
-            var end = Digits(text, at);
+            var end = Digits.End(text, at);
             if (end > at && end - at <= 3)
             {
                 Scale(sign * (int)ToDouble(text[at..end]), ref value, ref grouped);
@@ -177,17 +188,7 @@ public static class NumberReader
         _ => -1,
     };
 
-    private static bool IsGroupBlank(char c) => c is ' ' or '\u00A0' or '\u2009' or '\u202F' or '\'' or '’';
-
-    private static int Digits(ReadOnlySpan<char> text, int from)
-    {
-        while (from < text.Length && char.IsAsciiDigit(text[from]))
-        {
-            from++;
-        }
-
-        return from;
-    }
+    private static bool IsGroupBlank(char c) => Blanks.Is(c) || c is '\'' or '’';
 
     private static double ToDouble(ReadOnlySpan<char> digits) =>
         double.TryParse(digits, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var value) ? value : 0;

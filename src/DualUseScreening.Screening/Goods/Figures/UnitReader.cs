@@ -12,7 +12,7 @@ internal sealed class UnitReader(UnitTable units, Wording wording)
     /// <remarks>Moves <c>at</c>, the first character behind the number, behind the word, and behind an "of" that follows it.</remarks>
     public NumberReader.Number Multiply(ReadOnlySpan<char> text, ref int at, TokenisedText tokens, NumberReader.Number number)
     {
-        var from = SkipBlanks(text, at, 2);
+        var from = Blanks.Skip(text, at, 2);
         var token = TokenStartingAt(text, from, tokens);
         if (token < 0 || wording.Multiplier(tokens.Folded(token)) is not (> 0 and var factor))
         {
@@ -20,8 +20,8 @@ internal sealed class UnitReader(UnitTable units, Wording wording)
         }
 
         at = tokens[token].End;
-        var next = TokenStartingAt(text, SkipBlanks(text, at, 2), tokens);
-        if (next >= 0 && tokens.Folded(next) is "of" or "de" or "d" or "von")
+        var next = TokenStartingAt(text, Blanks.Skip(text, at, 2), tokens);
+        if (next >= 0 && wording.IsOf(tokens.Folded(next)))
         {
             at = tokens[next].End;
             at += at < text.Length && text[at] is '\'' or '’' ? 1 : 0;
@@ -33,7 +33,7 @@ internal sealed class UnitReader(UnitTable units, Wording wording)
     /// <summary>The unit behind a number, and where it ends; null if there is none.</summary>
     public Unit? Read(ReadOnlySpan<char> text, int at, TokenisedText tokens, out int end)
     {
-        var from = SkipBlanks(text, at, 2);
+        var from = Blanks.Skip(text, at, 2);
         var hyphen = from < text.Length && text[from] == '-' && from == at;
         from += hyphen ? 1 : 0;
         end = at;
@@ -63,7 +63,7 @@ internal sealed class UnitReader(UnitTable units, Wording wording)
     // g/Stunde, litres per minute, 150 g Fluor je Stunde, 1.800 kg H2/h
     private Unit? ReadRate(ReadOnlySpan<char> text, ref int end, TokenisedText tokens, Unit unit)
     {
-        var at = SkipBlanks(text, end, 1);
+        var at = Blanks.Skip(text, end, 1);
         if (at < text.Length && text[at] == '/')
         {
             at++;
@@ -77,7 +77,7 @@ internal sealed class UnitReader(UnitTable units, Wording wording)
             }
         }
 
-        at = SkipBlanks(text, at, 1);
+        at = Blanks.Skip(text, at, 1);
         if (at >= text.Length || units.Read(text[at..], out var length) is not { } by || units.Rate(unit, by) is not { } rate)
         {
             return null;
@@ -121,16 +121,5 @@ internal sealed class UnitReader(UnitTable units, Wording wording)
 
         var token = tokens.IndexAt(at);
         return token < tokens.Count && tokens[token].Start == at ? token : -1;
-    }
-
-    private static int SkipBlanks(ReadOnlySpan<char> text, int at, int most)
-    {
-        var from = at;
-        while (from < text.Length && from - at < most && text[from] is ' ' or '\u00A0' or '\u2009' or '\u202F')
-        {
-            from++;
-        }
-
-        return from;
     }
 }

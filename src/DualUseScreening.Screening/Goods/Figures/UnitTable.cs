@@ -28,7 +28,7 @@ public sealed class UnitTable
                 dimensions.Add(content.Dimension, dimension);
             }
 
-            var unit = new Unit(content.Ucum, dimension, content.Factor, content.Offset, content.Logarithmic);
+            var unit = new Unit(content.Ucum, dimension, content.Factor, content.Offset, content.Logarithmic) { Thousands = content.Thousands };
             Add(exact, anyCase, content.Ucum, unit);
             foreach (var spelling in content.Spellings)
             {

@@ -15,17 +15,19 @@ public sealed class Wording
     private readonly FrozenDictionary<string, double>.AlternateLookup<ReadOnlySpan<char>> _multiplierLookup;
     private readonly FrozenSet<string> _per;
     private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _perLookup;
+    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _ofLookup;
     private readonly FrozenSet<string> _ranges;
     private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _rangeLookup;
 
     /// <summary>Compiles the words of a release: ids <c>up-to</c>, <c>less-than</c>, <c>at-least</c>, <c>more-than</c>,
-    /// <c>range</c>, <c>per</c>, <c>times-1eN</c> and <c>number-N</c>.</summary>
+    /// <c>range</c>, <c>per</c>, <c>of</c>, <c>times-1eN</c> and <c>number-N</c>.</summary>
     public Wording(IReadOnlyList<WordingContent> words)
     {
         var qualifiers = new Dictionary<string, Qualifier>(StringComparer.Ordinal);
         var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
         var multipliers = new Dictionary<string, double>(StringComparer.Ordinal);
         var per = new HashSet<string>(StringComparer.Ordinal);
+        var of = new HashSet<string>(StringComparer.Ordinal);
         var ranges = new HashSet<string>(StringComparer.Ordinal);
         foreach (var (id, list) in words)
         {
@@ -40,6 +42,7 @@ public sealed class Wording
                     case "more-than": qualifiers[folded] = Qualifier.MoreThan; break;
                     case "range": ranges.Add(folded); break;
                     case "per": per.Add(folded); break;
+                    case "of": of.Add(folded); break;
                     case ['t', 'i', 'm', 'e', 's', '-', .. var factor]:
                         multipliers[folded] = double.Parse(factor, System.Globalization.CultureInfo.InvariantCulture);
                         break;
@@ -58,6 +61,7 @@ public sealed class Wording
         _multiplierLookup = _multipliers.GetAlternateLookup<ReadOnlySpan<char>>();
         _per = per.ToFrozenSet(StringComparer.Ordinal);
         _perLookup = _per.GetAlternateLookup<ReadOnlySpan<char>>();
+        _ofLookup = of.ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
         _ranges = ranges.ToFrozenSet(StringComparer.Ordinal);
         _rangeLookup = _ranges.GetAlternateLookup<ReadOnlySpan<char>>();
         NumberWords = [.. numbers.Select(n => (n.Key, n.Value)).OrderBy(n => n.Key, StringComparer.Ordinal)];
@@ -71,6 +75,9 @@ public sealed class Wording
 
     /// <summary>Whether a folded word stands between a unit and what it is a rate of.</summary>
     public bool IsPer(ReadOnlySpan<char> folded) => _perLookup.Contains(folded);
+
+    /// <summary>Whether a folded word stands between a word that multiplies and the unit: <c>5 millions de pixels</c>.</summary>
+    public bool IsOf(ReadOnlySpan<char> folded) => _ofLookup.Contains(folded);
 
     /// <summary>What a folded word multiplies the number before it by; 0 for a word that does not.</summary>
     public double Multiplier(ReadOnlySpan<char> folded) => _multiplierLookup.TryGetValue(folded, out var factor) ? factor : 0;

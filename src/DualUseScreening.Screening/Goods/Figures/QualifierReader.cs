@@ -1,0 +1,36 @@
+using DualUseScreening.Screening.Text;
+
+namespace DualUseScreening.Screening.Goods.Figures;
+
+/// <summary>Reads how a figure is qualified by the sign or the words before it: <c>≤ 5</c>, <c>>=5</c>, <c>at most 5</c>.</summary>
+internal sealed class QualifierReader(Wording wording)
+{
+    /// <summary>How the figure that starts at a character is qualified.</summary>
+    public Qualifier Read(ReadOnlySpan<char> text, int start, TokenisedText tokens)
+    {
+        var i = start - 1;
+        while (i >= 0 && text[i] is ' ' or '\u00A0' or '+' or '-' or '−')
+        {
+            i--;
+        }
+
+        if (i >= 0)
+        {
+            var orEqual = text[i] == '=' && i > 0;
+            var symbol = orEqual ? text[i - 1] : text[i];
+            switch (symbol)
+            {
+                case '≤' or '⩽':
+                    return Qualifier.UpTo;
+                case '≥' or '⩾':
+                    return Qualifier.AtLeast;
+                case '<':
+                    return orEqual ? Qualifier.UpTo : Qualifier.LessThan;
+                case '>':
+                    return orEqual ? Qualifier.AtLeast : Qualifier.MoreThan;
+            }
+        }
+
+        return wording.Before(tokens, tokens.IndexAt(start));
+    }
+}
