@@ -14,10 +14,9 @@ internal static class ReleaseBuilder
     /// <param name="sources">What to read.</param>
     /// <param name="before">The lists of the last good release; empty where there is none.</param>
     /// <param name="earlier">The release in force: what did not change is not compiled again.</param>
-    /// <param name="tolerate">Told of a rule that does not do what its examples say; null: that is an error.</param>
+    /// <param name="isProven">Whether a rule that does not do what its examples say is an error.</param>
     /// <exception cref="ListFormatException">A source has an error.</exception>
-    public static BuiltRelease Build(
-        IReleaseSource sources, IReadOnlyList<ListDescription> before, HeldContent? earlier = null, Action<ListFormatException>? tolerate = null)
+    public static BuiltRelease Build(IReleaseSource sources, IReadOnlyList<ListDescription> before, HeldContent? earlier, bool isProven)
     {
         var digest = sources.Digest();
         for (var attempt = 1; ; attempt++)
@@ -28,7 +27,7 @@ internal static class ReleaseBuilder
             if (after == digest)
             {
                 sources.CheckLoss(before, release);
-                return Build(release, digest, files, earlier, tolerate);
+                return Build(release, digest, files, earlier, isProven);
             }
 
             if (attempt == Attempts)
@@ -40,7 +39,7 @@ internal static class ReleaseBuilder
         }
     }
 
-    private static BuiltRelease Build(Release release, string digest, IReadOnlyList<ReleaseSource> files, HeldContent? earlier, Action<ListFormatException>? tolerate)
+    private static BuiltRelease Build(Release release, string digest, IReadOnlyList<ReleaseSource> files, HeldContent? earlier, bool isProven)
     {
         try
         {
@@ -61,7 +60,11 @@ internal static class ReleaseBuilder
 
             release = release with { Lists = ListDescriptions.Of(release, sections!) };
             var snapshot = SnapshotCompiler.Compile(release, sections!.Version, tables, earlier?.Compiled);
-            CheckExamples(snapshot, tolerate);
+            if (isProven && Broken(snapshot) is [var first, ..])
+            {
+                throw first;
+            }
+
             return new BuiltRelease(snapshot, digest, sections, tables!, release, [.. files.Select(f => f.Date.Length > 0 ? f : f with { Date = Stated(release, f.List) })]);
         }
         catch (Exception e) when (Cause(e) is { } cause)
@@ -72,21 +75,13 @@ internal static class ReleaseBuilder
 
     private static string Stated(Release release, string list) => release.Lists.FirstOrDefault(l => l.Name == list)?.PublishedAt ?? "";
 
-    private static void CheckExamples(ListSnapshot snapshot, Action<ListFormatException>? tolerate)
-    {
-        foreach (var failure in snapshot.Examples.Failures())
-        {
-            var error = new ListFormatException(
-                failure.Place.File, failure.Place.Line, failure.Place.Field,
-                $"example {failure.Number} that {(failure.ShouldFire ? "must fire" : "must not fire")}: {failure.Problem} ({failure.Text})");
-            if (tolerate is null)
-            {
-                throw error;
-            }
-
-            tolerate(error);
-        }
-    }
+    /// <summary>Rules of a release that do not do what their examples say.</summary>
+    public static IReadOnlyList<ListFormatException> Broken(ListSnapshot snapshot) =>
+    [
+        .. snapshot.Examples.Failures().Select(failure => new ListFormatException(
+            failure.Place.File, failure.Place.Line, failure.Place.Field,
+            $"example {failure.Number} that {(failure.ShouldFire ? "must fire" : "must not fire")}: {failure.Problem} ({failure.Text})")),
+    ];
 
     private static ListFormatException? Cause(Exception error) => error switch
     {

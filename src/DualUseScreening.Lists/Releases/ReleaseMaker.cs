@@ -41,9 +41,8 @@ internal sealed partial class ReleaseMaker(
             var started = Stopwatch.GetTimestamp();
 
             // A rule that does not do what its examples say is refused while there is a good release in force; with nothing in force, one rule in doubt
-            // is told of and weighs less than no answer at all.
-            var built = ReleaseBuilder.Build(
-                sources, earlier?.Snapshot.Lists ?? LastLists(), earlier, earlier is null ? e => LogExample(logger, e.Message) : null);
+            // weighs less than no answer at all, and is told of when answers are given already.
+            var built = ReleaseBuilder.Build(sources, earlier?.Snapshot.Lists ?? LastLists(), earlier, isProven: earlier is not null);
             Compilations++;
             LogCompiled(logger, built.Snapshot.Version, Stopwatch.GetElapsedTime(started).TotalMilliseconds);
             var held = right;
@@ -85,6 +84,11 @@ internal sealed partial class ReleaseMaker(
             else
             {
                 LogNotKept(logger, built.Snapshot.Version);
+            }
+
+            foreach (var rule in earlier is null ? ReleaseBuilder.Broken(built.Snapshot) : [])
+            {
+                LogExample(logger, rule.Message);
             }
         }
         finally

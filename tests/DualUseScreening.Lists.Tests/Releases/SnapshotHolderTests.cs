@@ -24,6 +24,21 @@ public sealed class SnapshotHolderTests
     }
 
     [Fact]
+    public async Task A_rule_that_does_not_do_what_its_example_says_comes_into_force_only_where_nothing_else_is()
+    {
+        await using var empty = await new Replica(source: new ScriptedSource { Content = WithFalseExample() }).StartedAsync();
+        Assert.True(empty.Holder.IsLoaded);
+
+        await using var replica = await new Replica().StartedAsync();
+        var before = replica.Holder.Current;
+        (replica.Source.Content, replica.Source.State) = (WithFalseExample(), "second");
+        var error = await Assert.ThrowsAsync<ListFormatException>(() => replica.Holder.RefreshAsync(default));
+
+        Assert.Contains("example 1 that must fire", error.Message, StringComparison.Ordinal);
+        Assert.Same(before, replica.Holder.Current);
+    }
+
+    [Fact]
     public async Task Unchanged_sources_change_nothing()
     {
         await using var replica = await new Replica().StartedAsync();
@@ -111,5 +126,19 @@ public sealed class SnapshotHolderTests
         await replica.Holder.RefreshAsync(default);
         Assert.Contains(replica.Holder.Current.Lists, l => l.Name == "messages" && l.EntryCount == BundledRelease.Small.Messages.Count + 1);
         Assert.Equal(2, replica.Source.Compilations);
+    }
+
+    // No rule of military drones is about socks to Switzerland.
+    private static Screening.Content.Release WithFalseExample()
+    {
+        var rules = BundledRelease.Small.CatchAll.Rules;
+        var example = new Dictionary<string, string> { ["destination"] = "CH", ["description"] = "Socks", ["hs"] = "61159500" };
+        return BundledRelease.Small with
+        {
+            CatchAll = BundledRelease.Small.CatchAll with
+            {
+                Rules = [.. rules.Select(r => r.Id == "art4-military-drones" ? r with { Examples = new([example], []) } : r)],
+            },
+        };
     }
 }
