@@ -122,7 +122,6 @@ internal sealed class WordFallback(GoodsIndex index, EntryJudge judge)
     // The entry of a topic that the stated facts fit best.
     private Lead FindLead(int topic, bool isFound, GoodsQuery query, GoodsScratch scratch)
     {
-        var maySilent = isFound || AreManyWords(topic, scratch.Words);
         var best = new Lead(topic, -1, 0, false, 0);
         foreach (var number in index.EntriesOfTopic[topic])
         {
@@ -133,7 +132,7 @@ internal sealed class WordFallback(GoodsIndex index, EntryJudge judge)
             }
 
             var outcome = judge.Weigh(index.Entries[number], query, scratch, out var met);
-            if (outcome != Outcome.No && (outcome != Outcome.Silent || maySilent) && (best.Entry < 0 || met > best.FiguresMet))
+            if (outcome != Outcome.No && (outcome != Outcome.Silent || isFound) && (best.Entry < 0 || met > best.FiguresMet))
             {
                 best = best with { Entry = number, FiguresMet = met, HasBoundFigure = scratch.BoundFigures.Count > 0 };
             }
@@ -141,11 +140,6 @@ internal sealed class WordFallback(GoodsIndex index, EntryJudge judge)
 
         return best with { Evidence = scratch.Words.Of(topic) + FigureWorth * Math.Min(best.FiguresMet, 3) };
     }
-
-    // So many that an ordinary article is hardly described by them, whatever it has.
-    private static bool AreManyWords(int topic, WordScores scores) =>
-        (scores.Of(topic) >= 20 && scores.WordsFor(topic) >= 4 && scores.Share(topic) >= 0.52f)
-        || (scores.Of(topic) >= 14 && scores.WordsFor(topic) >= 3 && scores.Share(topic) >= 0.7f);
 
     private bool IsEnough(in Lead lead, bool isFound, GoodsScratch scratch)
     {
@@ -159,7 +153,8 @@ internal sealed class WordFallback(GoodsIndex index, EntryJudge judge)
         var share = scratch.Words.Share(lead.Topic);
         if (WasSilent(lead.Topic, scratch))
         {
-            return AreManyWords(lead.Topic, scratch.Words) || (lead.FiguresMet >= 2 && score >= 10);
+            // The words of the name itself say nothing that the name did not.
+            return lead.FiguresMet >= 2 && score >= 10;
         }
 
         var byWords = (score >= 13 && words >= 4 && share >= 0.52f) || (score >= 16 && words >= 3 && share >= 0.5f);
