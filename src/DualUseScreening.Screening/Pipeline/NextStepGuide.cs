@@ -56,6 +56,13 @@ public sealed class NextStepGuide(RuleSet rules, MessageCatalogue messages) : IN
         {
             steps.Add(Step(Action.Stop, "next.stop", null, "", Lines(context, f => f.Verdict == Verdict.Prohibited)));
         }
+        else if (context.Findings.Exists(IsHeld))
+        {
+            // A rule says stop where nothing is forbidden: the goods wait for somebody to look.
+            steps.Add(Step(Action.Stop, "next.hold", null, "", Lines(context, IsHeld)));
+        }
+
+        static bool IsHeld(Finding finding) => finding is { NextStep: "stop", Verdict: > Verdict.Clear };
     }
 
     private void AddOpenPoints(ScreeningContext context, List<NextStep> steps)
