@@ -8,7 +8,7 @@ internal static class ExitStatus
     /// <summary>Nothing stands against any shipment; or the command did what it was asked.</summary>
     public const int Clear = 0;
 
-    /// <summary>A receipt does not stand; two texts differ.</summary>
+    /// <summary>A receipt or a release does not stand; two texts or two answers differ.</summary>
     public const int ReceiptDiffers = 1;
 
     /// <summary>A rule does not do what its examples say.</summary>

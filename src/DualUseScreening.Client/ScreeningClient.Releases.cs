@@ -63,7 +63,7 @@ public sealed partial class ScreeningClient
     {
         try
         {
-            using var call = _lists.UploadRelease(cancellationToken: cancellation);
+            using var call = _lists.UploadRelease(Options(ReleaseTimeout, cancellation));
             try
             {
                 for (var at = 0; at < bytes.Length; at += PieceBytes)
@@ -93,7 +93,7 @@ public sealed partial class ScreeningClient
     {
         try
         {
-            using var call = _lists.DownloadRelease(new DownloadReleaseRequest { Release = release }, cancellationToken: cancellation);
+            using var call = _lists.DownloadRelease(new DownloadReleaseRequest { Release = release }, Options(ReleaseTimeout, cancellation));
             using var bytes = new MemoryStream();
             await foreach (var piece in call.ResponseStream.ReadAllAsync(cancellation).ConfigureAwait(false))
             {

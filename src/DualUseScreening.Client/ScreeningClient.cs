@@ -145,12 +145,14 @@ public sealed partial class ScreeningClient : IDisposable
     /// <summary>Closes the connection.</summary>
     public void Dispose() => _channel.Dispose();
 
+    private CallOptions Options(TimeSpan least, CancellationToken cancellation) => new(
+        deadline: _options.Time.GetUtcNow().UtcDateTime + (_options.Timeout > least ? _options.Timeout : least), cancellationToken: cancellation);
+
     private async Task<T> CallAsync<T>(Func<CallOptions, AsyncUnaryCall<T>> send, CancellationToken cancellation, TimeSpan least = default)
     {
-        var deadline = _options.Time.GetUtcNow().UtcDateTime + (_options.Timeout > least ? _options.Timeout : least);
         try
         {
-            using var call = send(new CallOptions(deadline: deadline, cancellationToken: cancellation));
+            using var call = send(Options(least, cancellation));
             return await call.ResponseAsync.ConfigureAwait(false);
         }
         catch (RpcException e)

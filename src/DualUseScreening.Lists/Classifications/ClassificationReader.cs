@@ -103,7 +103,7 @@ internal static class ClassificationReader
         };
         if (PartNumbers.Normalise(part.PartNumber).Length == 0)
         {
-            throw csv.Error(PartNumber, $"'{part.PartNumber}' has no letter and no digit");
+            throw csv.Error(PartNumber, "nothing but blanks and hyphens");
         }
 
         return part.ValidUntil < part.ValidFrom ? throw csv.Error(ValidUntil, "before validFrom") : part;
@@ -130,7 +130,7 @@ internal static class ClassificationReader
         {
             if (!(part.ValidFrom > other.ValidUntil) && !(other.ValidFrom > part.ValidUntil))
             {
-                throw csv.Error(PartNumber, $"'{part.PartNumber}' is classified for the same days in {place}");
+                throw csv.Error(PartNumber, $"the same part is classified for the same days in {place}");
             }
         }
 

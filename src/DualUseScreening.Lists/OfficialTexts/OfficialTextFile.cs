@@ -60,26 +60,26 @@ public static class OfficialTextFile
         File.Move(partial, path, overwrite: true);
     }
 
-    private static List<OfficialEntry> Entries(string name, IReadOnlyList<Item> items)
+    private static List<OfficialEntry> Entries(string name, IReadOnlyList<Item?> items)
     {
         var codes = new HashSet<string>(StringComparer.Ordinal);
         foreach (var item in items)
         {
-            if (string.IsNullOrEmpty(item.Code) || !codes.Add(item.Code))
+            if (string.IsNullOrEmpty(item?.Code) || !codes.Add(item.Code))
             {
-                throw new ListFormatException(name, 0, "code", string.IsNullOrEmpty(item.Code) ? "an entry has none" : $"{item.Code} stands there twice");
+                throw new ListFormatException(name, 0, "code", string.IsNullOrEmpty(item?.Code) ? "an entry has none" : $"{item.Code} stands there twice");
             }
         }
 
-        return [.. items.Select(i => new OfficialEntry(i.Code!, i.Text ?? "", [.. (i.Notes ?? []).Select(n => new OfficialNote(n.Label ?? "", n.Text ?? ""))], 0))];
+        return [.. items.Select(i => new OfficialEntry(i!.Code!, i.Text ?? "", [.. (i.Notes ?? []).Select(n => new OfficialNote(n?.Label ?? "", n?.Text ?? ""))], 0))];
     }
 
     private static List<Item> Items(IReadOnlyList<OfficialEntry> entries) =>
         [.. entries.Select(e => new Item(e.Code, e.Text, e.Notes.Count == 0 ? null : [.. e.Notes.Select(n => new Note(n.Label, n.Text))]))];
 
-    private sealed record Stored(string? Format, string? Language, string? StateAsOf, string? Source, IReadOnlyList<Item>? Sections, IReadOnlyList<Item>? Entries);
+    private sealed record Stored(string? Format, string? Language, string? StateAsOf, string? Source, IReadOnlyList<Item?>? Sections, IReadOnlyList<Item?>? Entries);
 
-    private sealed record Item(string? Code, string? Text, IReadOnlyList<Note>? Notes);
+    private sealed record Item(string? Code, string? Text, IReadOnlyList<Note?>? Notes);
 
     private sealed record Note(string? Label, string? Text);
 }

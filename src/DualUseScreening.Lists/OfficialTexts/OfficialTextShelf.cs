@@ -45,7 +45,11 @@ public sealed partial class OfficialTextShelf(string folder, ILogger<OfficialTex
     {
         lock (_lock)
         {
-            var files = Directory.Exists(folder) ? new DirectoryInfo(folder).GetFiles("*.json").OrderBy(f => f.Name, StringComparer.Ordinal).ToArray() : [];
+            if (Files() is not { } files)
+            {
+                return false;
+            }
+
             var stamp = string.Join('|', files.Select(f => $"{f.Name}:{f.Length}:{f.LastWriteTimeUtc.Ticks}"));
             if (stamp == _stamp)
             {
@@ -65,6 +69,20 @@ public sealed partial class OfficialTextShelf(string folder, ILogger<OfficialTex
             _texts = texts.ToFrozenDictionary(StringComparer.Ordinal);
             _stamp = stamp;
             return true;
+        }
+    }
+
+    // Null when the folder cannot be looked into: what was known stays, and the service with it.
+    private FileInfo[]? Files()
+    {
+        try
+        {
+            return Directory.Exists(folder) ? [.. new DirectoryInfo(folder).GetFiles("*.json").OrderBy(f => f.Name, StringComparer.Ordinal)] : [];
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            LogRefused(logger, folder, e.Message);
+            return null;
         }
     }
 

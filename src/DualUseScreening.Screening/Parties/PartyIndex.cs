@@ -10,8 +10,8 @@ namespace DualUseScreening.Screening.Parties;
 public sealed class PartyIndex
 {
     /// <summary>
-    /// The score from which a match asks for a look. Chosen on the curve of the quality benchmark: above it the people and firms
-    /// who are listed nowhere stay under one in two hundred, below it no more misspelt names are found.
+    /// The score from which a match asks for a look. Chosen on the curve of the quality benchmark, where about one in two hundred people
+    /// and firms who are listed nowhere reach it.
     /// </summary>
     public const double DefaultThreshold = 0.79;
 

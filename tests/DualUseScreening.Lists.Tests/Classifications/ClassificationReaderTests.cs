@@ -36,6 +36,13 @@ public sealed class ClassificationReaderTests : IDisposable
         Assert.True(part.CountsOn(DateOnly.MinValue) && part.CountsOn(DateOnly.MaxValue));
     }
 
+    [Fact]
+    public void An_error_that_is_logged_names_no_part()
+    {
+        var error = Assert.Throws<ListFormatException>(() => Read(Header + "AB-12,,NONE,,,JP,2025-01-15,\nAB-12,,NONE,,,JP,2025-01-15,\n"));
+        Assert.DoesNotContain("AB-12", error.Message, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("A,,NONE,,,,2025-01-15,", 2, "classifiedBy")]
     [InlineData("A,,NONE,,,JP,,", 2, "classifiedOn")]

@@ -53,6 +53,7 @@ public sealed class OfficialTextShelfTests : IDisposable
     [Theory]
     [InlineData("{\n  \"format\": \"dualuse-official-text/1\",\n  nonsense", "en.json:3:")]
     [InlineData("{\"format\": \"dualuse-official-text/1\", \"entries\": [{\"code\": \"2A001\"}, {\"code\": \"2A001\"}]}", "2A001 stands there twice")]
+    [InlineData("{\"format\": \"dualuse-official-text/1\", \"entries\": [null]}", "an entry has none")]
     [InlineData("{\"format\": \"dualuse-official-text/2\", \"entries\": [{\"code\": \"2A001\"}]}", "is no imported text")]
     public void What_is_wrong_with_a_file_is_told(string content, string expected)
     {

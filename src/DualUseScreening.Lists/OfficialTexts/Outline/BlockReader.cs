@@ -23,7 +23,7 @@ internal sealed partial class BlockReader
     /// <summary>The shape that was recognised.</summary>
     public TextShape Shape { get; }
 
-    /// <summary>The _blocks, the first of them a heading.</summary>
+    /// <summary>The blocks, the first of them a heading.</summary>
     public IReadOnlyList<OutlineBlock> Blocks => _blocks;
 
     /// <summary>Reads a text.</summary>
@@ -122,7 +122,7 @@ internal sealed partial class BlockReader
         return false;
     }
 
-    // The running head of every page repeats the title of the _category.
+    // The running head of every page repeats the title of the category.
     private void OpenCategory(int i, string digit, string title)
     {
         if (digit == _category)

@@ -6,8 +6,6 @@ namespace DualUseScreening.Screening.Goods.Classified;
 /// <summary>The classification files of a release. A file for named exporters goes before one for everybody. Immutable.</summary>
 public sealed class ClassificationFiles
 {
-    private static readonly ClassificationFile[] None = [];
-
     private readonly ClassificationFile[] _files;
 
     /// <summary>Compiles the files.</summary>
@@ -17,8 +15,17 @@ public sealed class ClassificationFiles
     /// <summary>The files that count for an exporter.</summary>
     /// <param name="name">Its name; empty when not stated.</param>
     /// <param name="identifiers">Its registration numbers.</param>
-    public IReadOnlyList<ClassificationFile> For(string name, IReadOnlyList<Identifier> identifiers) =>
-        _files.Length == 0 ? None : Array.FindAll(_files, f => f.IsFor(name, identifiers));
+    public IReadOnlyList<ClassificationFile> For(string name, IReadOnlyList<Identifier> identifiers)
+    {
+        if (_files.Length == 0)
+        {
+            return _files;
+        }
+
+        var exporter = FirmNames.Normalise(name);
+        string[] numbers = [.. identifiers.Select(i => FirmNames.NormaliseNumber(i.Value))];
+        return Array.FindAll(_files, f => f.IsFor(exporter, numbers));
+    }
 
     /// <summary>What the files say of a part on a day: the first that names it decides.</summary>
     /// <param name="files">Files, in order.</param>
@@ -53,9 +60,9 @@ public sealed class ClassificationFiles
         {
             foreach (var line in file.With(partNumber))
             {
-                if (line.CountsOn(day) && !line.SaysNotListed && !codes.Contains(line.Code))
+                if (line.Part.CountsOn(day) && !line.Part.SaysNotListed && !codes.Contains(line.Part.Code))
                 {
-                    codes.Add(line.Code);
+                    codes.Add(line.Part.Code);
                 }
             }
         }
@@ -65,28 +72,27 @@ public sealed class ClassificationFiles
 
     // The manufacturer's own line, then one for any; with no manufacturer stated, all lines that may be meant must agree.
     private static (PartClassification Part, ClassificationState State)? Choose(
-        ReadOnlySpan<PartClassification> lines, string manufacturer, DateOnly day)
+        ReadOnlySpan<FiledPart> lines, string maker, DateOnly day)
     {
-        if (manufacturer.Length > 0)
+        if (maker.Length > 0)
         {
-            return ChooseAmong(lines, day, p => p.Manufacturer.Length > 0 && FirmNames.Normalise(p.Manufacturer) == manufacturer)
-                ?? ChooseAmong(lines, day, p => p.Manufacturer.Length == 0);
+            return ChooseAmong(lines, day, p => p.Maker == maker) ?? ChooseAmong(lines, day, p => p.Maker.Length == 0);
         }
 
-        var any = ChooseAmong(lines, day, p => p.Manufacturer.Length == 0);
+        var any = ChooseAmong(lines, day, p => p.Maker.Length == 0);
         if (any is { State: ClassificationState.InForce })
         {
             return any;
         }
 
-        if (ChooseAmong(lines, day, p => p.Manufacturer.Length > 0) is not { } made)
+        if (ChooseAmong(lines, day, p => p.Maker.Length > 0) is not { } made)
         {
             return any;
         }
 
         foreach (var line in lines)
         {
-            if (made.State == ClassificationState.InForce && line.CountsOn(day) && line.Code != made.Part.Code)
+            if (made.State == ClassificationState.InForce && line.Part.CountsOn(day) && line.Part.Code != made.Part.Code)
             {
                 return (made.Part, ClassificationState.Ambiguous);
             }
@@ -97,16 +103,17 @@ public sealed class ClassificationFiles
 
     // One that counts on the day; else the one that ran out last; else the one that begins first.
     private static (PartClassification Part, ClassificationState State)? ChooseAmong(
-        ReadOnlySpan<PartClassification> lines, DateOnly day, Predicate<PartClassification> wanted)
+        ReadOnlySpan<FiledPart> lines, DateOnly day, Predicate<FiledPart> wanted)
     {
         PartClassification? expired = null, future = null;
-        foreach (var line in lines)
+        foreach (var filed in lines)
         {
-            if (!wanted(line))
+            if (!wanted(filed))
             {
                 continue;
             }
 
+            var line = filed.Part;
             if (line.CountsOn(day))
             {
                 return (line, ClassificationState.InForce);

@@ -16,9 +16,8 @@ internal static class TokenSimilarity
     public const int RowsLength = 2 * (FoldedName.MaxSoundLength + 4);
 
     private const int Far = 1000;
-    private const int Letters = 128;
 
-    private static readonly byte[] Substitutions = Build();
+    private static readonly byte[] Substitutions = LetterCosts.Of(CostOf);
 
     /// <summary>Whether one edit (a letter put in, left out, put for another, or two neighbours swapped) makes one word of the other; what it costs, 0-100.</summary>
     public static bool WithinOneEdit(ReadOnlySpan<byte> a, ReadOnlySpan<byte> b, out int cost)
@@ -144,18 +143,7 @@ internal static class TokenSimilarity
     private static int Insertion(ReadOnlySpan<byte> word, int at) =>
         IsVowel(word[at]) ? (at > 0 && IsVowel(word[at - 1])) || (at + 1 < word.Length && IsVowel(word[at + 1])) ? 35 : 60 : word[at] == (byte)'h' ? 50 : 100;
 
-    private static int Substitution(byte a, byte b) => Substitutions[((a & (Letters - 1)) * Letters) + (b & (Letters - 1))];
-
-    private static byte[] Build()
-    {
-        var costs = new byte[Letters * Letters];
-        for (int i = 0; i < costs.Length; i++)
-        {
-            costs[i] = CostOf((byte)(i / Letters), (byte)(i % Letters));
-        }
-
-        return costs;
-    }
+    private static int Substitution(byte a, byte b) => LetterCosts.Between(Substitutions, a, b);
 
     private static byte CostOf(byte a, byte b)
     {

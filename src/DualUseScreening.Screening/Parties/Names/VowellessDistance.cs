@@ -7,9 +7,8 @@ namespace DualUseScreening.Screening.Parties.Names;
 internal static class VowellessDistance
 {
     private const int Far = 1000;
-    private const int Letters = 128;
 
-    private static readonly byte[] Costs = Build();
+    private static readonly byte[] Costs = LetterCosts.Of(CostOf);
 
     /// <summary>Cost in hundredths of a letter; both are <see cref="SoundForm"/>s.</summary>
     public static int Between(ReadOnlySpan<byte> script, ReadOnlySpan<byte> latin)
@@ -69,18 +68,7 @@ internal static class VowellessDistance
             _ => 100,
         };
 
-    private static int Beside(byte script, byte latin) => Costs[((script & (Letters - 1)) * Letters) + (latin & (Letters - 1))];
-
-    private static byte[] Build()
-    {
-        var costs = new byte[Letters * Letters];
-        for (int i = 0; i < costs.Length; i++)
-        {
-            costs[i] = CostOf((byte)(i / Letters), (byte)(i % Letters));
-        }
-
-        return costs;
-    }
+    private static int Beside(byte script, byte latin) => LetterCosts.Between(Costs, script, latin);
 
     private static byte CostOf(byte script, byte latin)
     {
