@@ -1,5 +1,8 @@
 using DualUseScreening.Lists.Releases;
 using DualUseScreening.Lists.Tests.Caching;
+using DualUseScreening.Screening.Content;
+using DualUseScreening.Screening.Goods;
+using DualUseScreening.Screening.Parties.Reviews;
 
 namespace DualUseScreening.Lists.Tests.Releases;
 
@@ -23,6 +26,25 @@ public sealed class ReleaseDeskTests
         Assert.True(await replica.Desk.RollbackAsync(default));
         Assert.Equal(second, replica.Version);
         Assert.NotEqual(second, await replica.ChangeAsync("third", "third"));
+    }
+
+    [Fact]
+    public async Task A_rollback_takes_over_every_list_that_is_the_same_in_both()
+    {
+        var decision = new ReviewedMatch("un", "1", new string('a', 32), new string('b', 32), "an officer", DateTimeOffset.UnixEpoch, "seen");
+        Release With(string sentence) => BundledRelease.With(sentence) with
+        {
+            ReviewedMatches = [decision],
+            ExporterRules = [new ExporterRulesContent("exporter", ["An Exporter"], [], [], [], [])],
+        };
+        await using var replica = await new Replica(source: new ScriptedSource { Content = With("first") }).StartedAsync();
+        var first = replica.Version;
+        (replica.Source.State, replica.Source.Content) = ("second", With("second"));
+        Assert.True(await replica.Holder.RefreshAsync(default));
+
+        Assert.True(await replica.Desk.RollbackAsync(default));
+        Assert.Equal(first, replica.Version);
+        Assert.Contains(replica.Holder.Current.Lists, l => l is { Name: "reviewed-matches", EntryCount: 1 });
     }
 
     [Fact]
