@@ -65,10 +65,11 @@ public sealed class ReleaseDeskTests
     {
         await using var replica = await new Replica().StartedAsync();
         await replica.ChangeAsync("second", "second");
+        var before = DateTimeOffset.UtcNow;
         await replica.Desk.RollbackAsync(default);
 
         Assert.True(replica.Holder.InForce!.Chosen);
-        Assert.True(replica.Holder.InForce.Since <= DateTimeOffset.UtcNow);
+        Assert.InRange(replica.Holder.InForce.Since, before, DateTimeOffset.UtcNow);
     }
 
     [Fact]
@@ -93,6 +94,19 @@ public sealed class ReleaseDeskTests
         var error = await Assert.ThrowsAsync<ListFormatException>(() => replica.Desk.PublishAsync("0123456789abcdef", false, default));
         Assert.Contains("0123456789abcdef", error.Message, StringComparison.Ordinal);
         await Assert.ThrowsAsync<ListFormatException>(() => replica.Desk.RollbackAsync(default));
+    }
+
+    [Fact]
+    public async Task What_another_build_wrote_and_this_one_cannot_compile_is_refused_with_its_error()
+    {
+        var rule = BundledRelease.Small.CatchAll.Rules[0] with { When = new Condition(ConditionKind.Statement, "no-such-fact = 1", null) };
+        var sections = ReleaseSections.Of(BundledRelease.Small with { CatchAll = BundledRelease.Small.CatchAll with { Rules = [rule] } });
+        await using var replica = await new Replica().StartedAsync();
+        replica.Disk.Write(sections.Version, CompiledRelease.Write(sections, GoodsTables.Build(BundledRelease.Small.ControlList), []));
+
+        var error = await Assert.ThrowsAsync<ListFormatException>(() => replica.Desk.PublishAsync(sections.Version, false, default));
+        Assert.Contains("no-such-fact", error.Message, StringComparison.Ordinal);
+        Assert.Null(await replica.Archive.LoadAsync(sections.Version, default));
     }
 
     [Fact]
