@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text.Json;
+using DualUseScreening.Lists.Caching;
 using DualUseScreening.Lists.Hosting;
 using DualUseScreening.Lists.Parties;
 using Microsoft.Extensions.Logging;
@@ -37,7 +38,7 @@ internal sealed partial class PartyDownloads(HttpClient http, string directory, 
             await FetchAsync(source, StateOf(source), folder, cancellation);
             return null;
         }
-        catch (Exception e) when (e is HttpRequestException or IOException or UnauthorizedAccessException or ListFormatException or UriFormatException
+        catch (Exception e) when (e is HttpRequestException or ListFormatException or UriFormatException || WholeFile.IsFault(e)
             || (e is OperationCanceledException && !cancellation.IsCancellationRequested))
         {
             LogFailed(logger, source.Name, e.Message);
@@ -150,11 +151,13 @@ internal sealed partial class PartyDownloads(HttpClient http, string directory, 
     private string Home(PartySource source) =>
         Path.Combine(directory, string.Concat(source.Name.Select(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' ? c : '_')));
 
+    private string StateFile(PartySource source) => Path.Combine(Home(source), "state.json");
+
     private DownloadState? StateOf(PartySource source)
     {
         try
         {
-            var file = Path.Combine(Home(source), "state.json");
+            var file = StateFile(source);
             var state = File.Exists(file) ? JsonSerializer.Deserialize(File.ReadAllBytes(file), DownloadJson.Default.DownloadState) : null;
             return state is not null && state.Files.All(f => File.Exists(Path.Combine(Home(source), state.Folder, f.Name))) ? state : null;
         }
@@ -164,12 +167,8 @@ internal sealed partial class PartyDownloads(HttpClient http, string directory, 
         }
     }
 
-    private void Save(PartySource source, DownloadState state)
-    {
-        var file = Path.Combine(Home(source), "state.json");
-        File.WriteAllBytes(file + ".tmp", JsonSerializer.SerializeToUtf8Bytes(state, DownloadJson.Default.DownloadState));
-        File.Move(file + ".tmp", file, overwrite: true);
-    }
+    private void Save(PartySource source, DownloadState state) =>
+        WholeFile.Write(StateFile(source), JsonSerializer.SerializeToUtf8Bytes(state, DownloadJson.Default.DownloadState));
 
     private static void Remove(string folder)
     {
