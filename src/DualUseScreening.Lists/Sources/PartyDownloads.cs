@@ -94,6 +94,9 @@ internal sealed partial class PartyDownloads(HttpClient http, string directory, 
         }
     }
 
+    /// <summary>The name under which the file of an address lies in the copy.</summary>
+    internal static string NameOf(string url) => Path.GetFileName(new Uri(url).AbsolutePath) is { Length: > 0 } name ? name : "list";
+
     // Null: not modified.
     private async Task<DownloadedFile?> DownloadAsync(string url, DownloadedFile? known, string target, CancellationToken cancellation)
     {
@@ -111,8 +114,7 @@ internal sealed partial class PartyDownloads(HttpClient http, string directory, 
         }
 
         response.EnsureSuccessStatusCode();
-        var name = Path.GetFileName(new Uri(url).AbsolutePath);
-        name = name.Length > 0 ? name : "list";
+        var name = NameOf(url);
         await using (var file = File.Create(Path.Combine(target, name)))
         {
             await response.Content.CopyToAsync(file, cancellation);
