@@ -7,6 +7,7 @@ using DualUseScreening.Lists;
 using DualUseScreening.Lists.Diff;
 using DualUseScreening.Lists.Releases;
 using DualUseScreening.Lists.Signing;
+using DualUseScreening.Server.Mapping;
 
 namespace DualUseScreening.Cli.Commands;
 
@@ -86,7 +87,7 @@ internal static class ReleaseCommands
             var (earlier, later) = (await OpenAsync(before, connection, call.Cancellation), await OpenAsync(after, connection, call.Cancellation));
             var changes = ReleaseDiff.Between(earlier, later);
             var response = new DiffReleasesResponse { FromRelease = earlier.Version, ToRelease = later.Version, TotalSize = changes.Count };
-            response.Changes.AddRange(changes.Select(ToChange));
+            response.Changes.AddRange(changes.Select(ReleaseChanges.ToChange));
             call.View.Write(response);
             return ExitStatus.Clear;
         });
@@ -184,19 +185,6 @@ internal static class ReleaseCommands
         var bytes = File.Exists(name) ? await File.ReadAllBytesAsync(name, cancellation) : await connection.Client.DownloadReleaseAsync(name, cancellation);
         return ReleaseFile.Open(bytes) ?? throw new InputException(new InputProblem(name, 0, "", "is no release, or damaged"));
     }
-
-    private static EntryChange ToChange(ListChange change) => new()
-    {
-        List = change.List,
-        Part = change.Part,
-        Key = change.Key,
-        Kind = change.Kind switch
-        {
-            ChangeKind.Added => EntryChangeKind.Added,
-            ChangeKind.Removed => EntryChangeKind.Removed,
-            _ => EntryChangeKind.Changed,
-        },
-    };
 
     // A file is sent first; then it has a version like the others.
     private static async Task<string> KeptAsync(string name, ServiceConnection connection, CancellationToken cancellation) => File.Exists(name)

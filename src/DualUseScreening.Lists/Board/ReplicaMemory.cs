@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using DualUseScreening.Lists.Caching;
 using Microsoft.Extensions.Logging;
 
 namespace DualUseScreening.Lists.Board;
@@ -35,12 +36,9 @@ public sealed partial class ReplicaMemory(string file, ILogger<ReplicaMemory> lo
             _known = now;
             try
             {
-                Directory.CreateDirectory(Path.GetDirectoryName(file)!);
-                var beside = $"{file}.{Environment.ProcessId}.tmp";
-                File.WriteAllBytes(beside, JsonSerializer.SerializeToUtf8Bytes(now, RememberedJson.Default.Remembered));
-                File.Move(beside, file, overwrite: true);
+                WholeFile.Write(file, JsonSerializer.SerializeToUtf8Bytes(now, RememberedJson.Default.Remembered));
             }
-            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+            catch (Exception e) when (WholeFile.IsFault(e))
             {
                 LogFailed(logger, e.Message);
             }

@@ -1,4 +1,5 @@
 using System.Text;
+using DualUseScreening.Lists.Board;
 using Microsoft.Extensions.Caching.Distributed;
 using Microsoft.Extensions.Logging;
 
@@ -22,7 +23,7 @@ public sealed partial class CachedReleases(IDistributedCache cache, TimeSpan pat
     public async Task<string?> VersionOfAsync(string sourceDigest, CancellationToken cancellation)
     {
         var bytes = await CallAsync("read", token => cache.GetAsync(Pointer(sourceDigest), token), cancellation);
-        return bytes is { Length: 16 } && bytes.All(b => char.IsAsciiHexDigitLower((char)b)) ? Encoding.ASCII.GetString(bytes) : null;
+        return bytes is not null && Encoding.ASCII.GetString(bytes) is var version && InForce.IsVersion(version) ? version : null;
     }
 
     /// <summary>Bytes of a release; null when it is not here.</summary>

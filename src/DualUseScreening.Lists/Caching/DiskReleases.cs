@@ -1,3 +1,4 @@
+using DualUseScreening.Lists.Board;
 using Microsoft.Extensions.Logging;
 
 namespace DualUseScreening.Lists.Caching;
@@ -14,7 +15,7 @@ public sealed partial class DiskReleases(string directory, string shipped, ILogg
     /// <summary>Version of the release that a state of the sources led to; null when it is not known.</summary>
     public string? VersionOf(string sourceDigest) =>
         Try("read", () => Find(PointerName(sourceDigest)) is { } file ? File.ReadAllText(file).Trim() : null) is { } version
-            && version.Length == 16 && version.All(char.IsAsciiHexDigitLower) ? version : null;
+            && InForce.IsVersion(version) ? version : null;
 
     /// <summary>Bytes of a release; null when it is not here.</summary>
     public byte[]? Read(string version) => Try("read", () => Find(Name(version)) is { } file ? File.ReadAllBytes(file) : null);
@@ -30,30 +31,27 @@ public sealed partial class DiskReleases(string directory, string shipped, ILogg
     public void Drop(string version)
     {
         LogDamaged(logger, version);
-        Try("remove", () =>
-        {
-            File.Delete(Bin(version));
-            return "";
-        });
+        Remove(version);
     }
 
     /// <summary>Removes a release that is not needed any more.</summary>
     /// <returns>Whether it is gone.</returns>
     public bool Remove(string version) => Try("remove", () =>
     {
-        File.Delete(Bin(version));
-        return "";
+        var file = Bin(version);
+        if (File.Exists(file))
+        {
+            File.Delete(file);
+        }
+
+        return file;
     }) is not null;
 
     /// <summary>Versions of the releases written before a time.</summary>
-    public IReadOnlyList<string> OlderThan(DateTimeOffset time) => Try<IReadOnlyList<string>>("read", () => Directory.Exists(directory)
-        ? [.. new DirectoryInfo(directory).GetFiles("*.bin").Where(f => f.LastWriteTimeUtc < time.UtcDateTime).Select(f => Path.GetFileNameWithoutExtension(f.Name))]
-        : []) ?? [];
+    public IReadOnlyList<string> OlderThan(DateTimeOffset time) => Versions(files => files.Where(f => f.LastWriteTimeUtc < time.UtcDateTime));
 
     /// <summary>Versions of the releases kept, the last written first.</summary>
-    public IReadOnlyList<string> NewestFirst() => Try<IReadOnlyList<string>>("read", () => Directory.Exists(directory)
-        ? [.. new DirectoryInfo(directory).GetFiles("*.bin").OrderByDescending(f => f.LastWriteTimeUtc).Select(f => Path.GetFileNameWithoutExtension(f.Name))]
-        : []) ?? [];
+    public IReadOnlyList<string> NewestFirst() => Versions(files => files.OrderByDescending(f => f.LastWriteTimeUtc));
 
     private static string Name(string version) => version + ".bin";
 
@@ -71,32 +69,15 @@ public sealed partial class DiskReleases(string directory, string shipped, ILogg
         return File.Exists(own) ? own : File.Exists(given) ? given : null;
     }
 
-    private bool WriteWhole(string file, byte[] bytes)
+    private IReadOnlyList<string> Versions(Func<FileInfo[], IEnumerable<FileInfo>> choose) => Try<IReadOnlyList<string>>("read", () => Directory.Exists(directory)
+        ? [.. choose(new DirectoryInfo(directory).GetFiles("*.bin")).Select(f => Path.GetFileNameWithoutExtension(f.Name))]
+        : []) ?? [];
+
+    private bool WriteWhole(string file, byte[] bytes) => Try("write", () =>
     {
-        var beside = $"{file}.{Environment.ProcessId}.tmp";
-        var written = Try("write", () =>
-        {
-            Directory.CreateDirectory(Path.GetDirectoryName(file)!);
-            using (var stream = File.Create(beside))
-            {
-                stream.Write(bytes);
-                stream.Flush(flushToDisk: true);
-            }
-
-            File.Move(beside, file, overwrite: true);
-            return file;
-        });
-        if (written is null)
-        {
-            Try("remove", () =>
-            {
-                File.Delete(beside);
-                return "";
-            });
-        }
-
-        return written is not null;
-    }
+        WholeFile.Write(file, bytes);
+        return file;
+    }) is not null;
 
     private T? Try<T>(string operation, Func<T?> action)
         where T : class
@@ -105,13 +86,7 @@ public sealed partial class DiskReleases(string directory, string shipped, ILogg
         {
             return action();
         }
-        catch (DirectoryNotFoundException) when (operation == "remove")
-        {
-            return null;
-        }
-
-        // A limit on the size of files comes as an argument that is out of range.
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentOutOfRangeException)
+        catch (Exception e) when (WholeFile.IsFault(e))
         {
             LogFailed(logger, operation, e.Message);
             return null;

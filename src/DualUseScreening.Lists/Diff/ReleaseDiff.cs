@@ -11,7 +11,7 @@ namespace DualUseScreening.Lists.Diff;
 /// </summary>
 public static class ReleaseDiff
 {
-    private static readonly string[] Keys = ["EntryId", "Code", "Id", "Name", "Ucum", "Short"];
+    private static readonly string[] Keys = ["EntryId", "PartNumber", "Code", "Id", "Name", "Ucum", "Short"];
 
     /// <summary>The differences, in the order of the lists and of the keys.</summary>
     public static IReadOnlyList<ListChange> Between(ReleaseFile before, ReleaseFile after)
@@ -86,11 +86,9 @@ public static class ReleaseDiff
         var position = 0;
         foreach (var entry in list.EnumerateArray())
         {
-            var key = KeyOf(entry, position++);
-            for (var copy = 2; !entries.TryAdd((part, key), HashOf(entry)); copy++)
-            {
-                key = $"{KeyOf(entry, position)} ({copy})";
-            }
+            // Several under one key, such as decisions about one party, count as one, in whatever order they stand.
+            var key = (part, KeyOf(entry, position++));
+            entries[key] = entries.GetValueOrDefault(key) + HashOf(entry);
         }
     }
 

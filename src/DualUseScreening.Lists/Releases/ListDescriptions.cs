@@ -26,7 +26,7 @@ internal static class ListDescriptions
         {
             lists.Add(Described(
                 ReleaseSections.ReviewedMatches, release.ReviewedMatches.Count,
-                release.ReviewedMatches.Max(r => r.DecidedAt).UtcDateTime.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture),
+                Day(DateOnly.FromDateTime(release.ReviewedMatches.Max(r => r.DecidedAt).UtcDateTime)),
                 "decisions that a customer is not a listed party"));
         }
 

@@ -44,6 +44,10 @@ public sealed class ReleaseArchive(SnapshotHolder holder, ReleaseStore store) : 
 
             return _last = await Task.Run(() => ReleaseMaker.Compiled(stored, "", null).Content.Snapshot, cancellation);
         }
+        catch (ListFormatException)
+        {
+            return null;
+        }
         finally
         {
             _one.Release();

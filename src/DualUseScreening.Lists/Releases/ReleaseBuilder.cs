@@ -83,7 +83,8 @@ internal static class ReleaseBuilder
             $"example {failure.Number} that {(failure.ShouldFire ? "must fire" : "must not fire")}: {failure.Problem} ({failure.Text})")),
     ];
 
-    private static ListFormatException? Cause(Exception error) => error switch
+    /// <summary>The error in a list behind an error of the compiler; null when there is none.</summary>
+    public static ListFormatException? Cause(Exception error) => error switch
     {
         RuleFormatException rule => new ListFormatException(rule.Place.File, rule.Place.Line, rule.Place.Field, rule.Problem, rule),
         FormatException => new ListFormatException("", 0, "", error.Message, error),

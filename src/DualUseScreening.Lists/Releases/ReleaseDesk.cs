@@ -74,12 +74,12 @@ public sealed class ReleaseDesk(
     /// <summary>Puts a release into force until the sources change, or for good.</summary>
     /// <exception cref="ListFormatException">It is not here, or not signed by a trusted key.</exception>
     public Task<bool> PublishAsync(string version, bool pin, CancellationToken cancellation) => holder.PutAsync(
-        (now, digest) => now.Version == version && now.Pinned == pin ? null : Next(now, version, digest, true, pin), cancellation);
+        (now, digest) => now.Version == version && now.Pinned == pin ? null : Next(now, version, digest, pin), cancellation);
 
     /// <summary>Puts the release before the one in force into force again.</summary>
     /// <exception cref="ListFormatException">There is none, or it is not here any more.</exception>
     public Task<bool> RollbackAsync(CancellationToken cancellation) => holder.PutAsync(
-        (now, digest) => now.Previous.Length > 0 ? Next(now, now.Previous, digest, true, now.Pinned)
+        (now, digest) => now.Previous.Length > 0 ? Next(now, now.Previous, digest, now.Pinned)
             : throw new ListFormatException("", 0, "release", "no release was in force before this one"),
         cancellation);
 
@@ -92,12 +92,12 @@ public sealed class ReleaseDesk(
         return holder.Current.Version != before;
     }
 
-    private InForce Next(InForce now, string version, string digest, bool chosen, bool pin) => now with
+    private InForce Next(InForce now, string version, string digest, bool pin) => now with
     {
         Sequence = now.Sequence + 1,
         Version = version,
         SourceDigest = digest,
-        Chosen = chosen,
+        Chosen = true,
         Pinned = pin,
         Previous = now.Version == version ? now.Previous : now.Version,
         Since = time.GetUtcNow(),
@@ -108,19 +108,17 @@ public sealed class ReleaseDesk(
     {
         try
         {
-            return CompiledRelease.Read(file, "", null) is not { } stored ? "what it holds cannot be read by this version of the program"
-                : SnapshotCompiler.Compile(stored.Release, stored.Version, stored.Tables) is var snapshot && snapshot.Version == file.Version ? Exercised(snapshot)
-                : "it does not compile";
+            if (CompiledRelease.Read(file, "", null) is not { } stored)
+            {
+                return "what it holds cannot be read by this version of the program";
+            }
+
+            WarmUp.Run(SnapshotCompiler.Compile(stored.Release, stored.Version, stored.Tables));
+            return null;
         }
         catch (Exception e) when (e is FormatException or InvalidOperationException or ArgumentException or AggregateException)
         {
             return $"it does not compile: {e.Message}";
         }
-    }
-
-    private static string? Exercised(ListSnapshot snapshot)
-    {
-        WarmUp.Run(snapshot);
-        return null;
     }
 }

@@ -60,11 +60,19 @@ internal sealed partial class ReleaseMaker(
     }
 
     /// <summary>Builds the snapshot of a release that was found compiled.</summary>
+    /// <exception cref="ListFormatException">Another build wrote it, and this one finds an error in it.</exception>
     public static MadeRelease Compiled(StoredRelease found, string digest, HeldContent? earlier)
     {
-        var snapshot = SnapshotCompiler.Compile(found.Release, found.Version, found.Tables, earlier?.Compiled);
-        var tables = found.Tables ?? (ReferenceEquals(earlier?.Release.ControlList, found.Release.ControlList) ? earlier?.Tables : null);
-        return new MadeRelease(new HeldContent(found.Release, snapshot, found.Hashes, tables), digest, found.Place, () => Task.CompletedTask);
+        try
+        {
+            var snapshot = SnapshotCompiler.Compile(found.Release, found.Version, found.Tables, earlier?.Compiled);
+            var tables = found.Tables ?? (ReferenceEquals(earlier?.Release.ControlList, found.Release.ControlList) ? earlier?.Tables : null);
+            return new MadeRelease(new HeldContent(found.Release, snapshot, found.Hashes, tables), digest, found.Place, () => Task.CompletedTask);
+        }
+        catch (Exception e) when (ReleaseBuilder.Cause(e) is { } cause)
+        {
+            throw cause;
+        }
     }
 
     // The release of an earlier run may be of other days and settings: of that one only the big lists tell whether one came in half.

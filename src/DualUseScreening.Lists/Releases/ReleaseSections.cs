@@ -113,12 +113,12 @@ internal sealed class ReleaseSections
         var classifications = new ClassificationListContent[files.Length];
         Parallel.Invoke(
         [
-            () => controlList = Holds(ControlList) ? at!.ControlList : Content(ControlList, json.ControlListContent),
-            () => law = Holds(Law) ? at!.Law : Content(Law, json.LawContent),
-            () => embargo = Holds(Embargo) ? at!.Embargo : Content(Embargo, json.EmbargoContent),
-            () => catchAll = Holds(CatchAll) ? at!.CatchAll : Content(CatchAll, json.CatchAllContent),
-            () => diversion = Holds(Diversion) ? at!.Diversion : Content(Diversion, json.DiversionContent),
-            () => messages = Holds(Messages) ? at!.Messages : Content(Messages, json.IReadOnlyListMessageContent),
+            () => controlList = Take(ControlList, r => r.ControlList, json.ControlListContent),
+            () => law = Take(Law, r => r.Law, json.LawContent),
+            () => embargo = Take(Embargo, r => r.Embargo, json.EmbargoContent),
+            () => catchAll = Take(CatchAll, r => r.CatchAll, json.CatchAllContent),
+            () => diversion = Take(Diversion, r => r.Diversion, json.DiversionContent),
+            () => messages = Take(Messages, r => r.Messages, json.IReadOnlyListMessageContent),
             .. parties.Select((section, i) => (Action)(() => lists[i] =
                 Holds(section.Name) ? at!.Parties.First(p => p.Name == section.Name) : Content(section, json.PartyListContent))),
             .. files.Select((section, i) => (Action)(() => classifications[i] =
@@ -134,17 +134,18 @@ internal sealed class ReleaseSections
             Messages = messages!,
             Parties = lists,
             Classifications = classifications,
-            ReviewedMatches = All.FirstOrDefault(s => s.Name == ReviewedMatches && s.Kind == SectionKind.List) is { } reviewed
-                ? Content(reviewed, json.IReadOnlyListReviewedMatch)
-                : [],
-            ExporterRules = All.Any(s => s.Name == ExporterRules && s.Kind == SectionKind.List)
-                ? Content(ExporterRules, json.IReadOnlyListExporterRulesContent)
-                : [],
+            ReviewedMatches = Has(ReviewedMatches) ? Take(ReviewedMatches, r => r.ReviewedMatches, json.IReadOnlyListReviewedMatch) : [],
+            ExporterRules = Has(ExporterRules) ? Take(ExporterRules, r => r.ExporterRules, json.IReadOnlyListExporterRulesContent) : [],
             Lists = [],
         };
         return release with { Lists = ListDescriptions.Of(release, this) };
 
+        bool Has(string name) => All.Any(s => s.Name == name && s.Kind == SectionKind.List);
+
         bool Holds(string name) => earlier?.Holds(All, name) == true;
+
+        // What is at hand may have come without its bytes.
+        T Take<T>(string name, Func<Release, T> held, JsonTypeInfo<T> type) => Holds(name) ? held(at!) : Content(name, type);
     }
 
     private static ReleaseSection Section<T>(string name, SectionKind kind, T value, JsonTypeInfo<T> type) =>

@@ -129,10 +129,10 @@ public sealed partial class SnapshotHolder
             return true;
         }
 
-        if (await _store.LoadAsync(inForce.Version, _held?.Content, CancellationToken.None) is { } stored)
+        if (await LoadAsync(inForce.Version, digest) is { } made)
         {
             Missing = null;
-            Swap(ReleaseMaker.Compiled(stored, digest, _held?.Content), inForce, checkedAt);
+            Swap(made, inForce, checkedAt);
             _memory.Keep(inForce, _memory.Seen);
             Kept = _store.Storing;
             return true;
@@ -141,5 +141,19 @@ public sealed partial class SnapshotHolder
         Missing = inForce.Version;
         LogMissing(_logger, inForce.Version);
         return false;
+    }
+
+    // What another build put into force may be beyond this one, as what it cannot find is.
+    private async Task<MadeRelease?> LoadAsync(string version, string digest)
+    {
+        try
+        {
+            return await _store.LoadAsync(version, _held?.Content, CancellationToken.None) is { } stored ? ReleaseMaker.Compiled(stored, digest, _held?.Content) : null;
+        }
+        catch (ListFormatException e)
+        {
+            LogInvalid(_logger, $"release {version}: {e.Message}");
+            return null;
+        }
     }
 }

@@ -120,7 +120,7 @@ public sealed partial class SnapshotHolder : ISnapshotProvider
         {
             Swap(ReleaseMaker.Compiled(last, "", null), _memory.InForce, null);
         }
-        catch (Exception e) when (e is RuleFormatException or ListFormatException)
+        catch (ListFormatException e)
         {
             LogInvalid(_logger, $"release {last.Version} on disk: {e.Message}");
         }

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text.Json;
+using DualUseScreening.Lists.Caching;
 using DualUseScreening.Lists.Hosting;
 using DualUseScreening.Lists.Parties;
 using Microsoft.Extensions.Logging;
@@ -37,7 +38,7 @@ internal sealed partial class PartyDownloads(HttpClient http, string directory, 
             await FetchAsync(source, StateOf(source), folder, cancellation);
             return null;
         }
-        catch (Exception e) when (e is HttpRequestException or IOException or UnauthorizedAccessException or ListFormatException or UriFormatException
+        catch (Exception e) when (e is HttpRequestException or ListFormatException or UriFormatException || WholeFile.IsFault(e)
             || (e is OperationCanceledException && !cancellation.IsCancellationRequested))
         {
             LogFailed(logger, source.Name, e.Message);
@@ -93,6 +94,9 @@ internal sealed partial class PartyDownloads(HttpClient http, string directory, 
         }
     }
 
+    /// <summary>The name under which the file of an address lies in the copy.</summary>
+    internal static string NameOf(string url) => Path.GetFileName(new Uri(url).AbsolutePath) is { Length: > 0 } name ? name : "list";
+
     // Null: not modified.
     private async Task<DownloadedFile?> DownloadAsync(string url, DownloadedFile? known, string target, CancellationToken cancellation)
     {
@@ -110,8 +114,7 @@ internal sealed partial class PartyDownloads(HttpClient http, string directory, 
         }
 
         response.EnsureSuccessStatusCode();
-        var name = Path.GetFileName(new Uri(url).AbsolutePath);
-        name = name.Length > 0 ? name : "list";
+        var name = NameOf(url);
         await using (var file = File.Create(Path.Combine(target, name)))
         {
             await response.Content.CopyToAsync(file, cancellation);
@@ -150,11 +153,13 @@ internal sealed partial class PartyDownloads(HttpClient http, string directory, 
     private string Home(PartySource source) =>
         Path.Combine(directory, string.Concat(source.Name.Select(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' ? c : '_')));
 
+    private string StateFile(PartySource source) => Path.Combine(Home(source), "state.json");
+
     private DownloadState? StateOf(PartySource source)
     {
         try
         {
-            var file = Path.Combine(Home(source), "state.json");
+            var file = StateFile(source);
             var state = File.Exists(file) ? JsonSerializer.Deserialize(File.ReadAllBytes(file), DownloadJson.Default.DownloadState) : null;
             return state is not null && state.Files.All(f => File.Exists(Path.Combine(Home(source), state.Folder, f.Name))) ? state : null;
         }
@@ -164,12 +169,8 @@ internal sealed partial class PartyDownloads(HttpClient http, string directory, 
         }
     }
 
-    private void Save(PartySource source, DownloadState state)
-    {
-        var file = Path.Combine(Home(source), "state.json");
-        File.WriteAllBytes(file + ".tmp", JsonSerializer.SerializeToUtf8Bytes(state, DownloadJson.Default.DownloadState));
-        File.Move(file + ".tmp", file, overwrite: true);
-    }
+    private void Save(PartySource source, DownloadState state) =>
+        WholeFile.Write(StateFile(source), JsonSerializer.SerializeToUtf8Bytes(state, DownloadJson.Default.DownloadState));
 
     private static void Remove(string folder)
     {

@@ -65,6 +65,11 @@ internal sealed class PartySources(ListsOptions options, PartyDownloads? downloa
             {
                 throw Error(i, "Url", $"'{wrong}' is no web address");
             }
+
+            if (source.Urls.GroupBy(PartyDownloads.NameOf, StringComparer.OrdinalIgnoreCase).FirstOrDefault(g => g.Count() > 1) is { } same)
+            {
+                throw Error(i, "Url", $"two addresses end in '{same.Key}': one file would take the place of the other");
+            }
         }
     }
 

@@ -52,7 +52,7 @@ internal static class SourceDigest
 
     private static void AppendAll(IncrementalHash hash, string folder)
     {
-        foreach (var file in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
+        foreach (var file in SourceFiles.Under(folder))
         {
             Append(hash, Path.GetRelativePath(folder, file), file);
         }

@@ -13,6 +13,9 @@ internal static class SourceFiles
         : File.Exists(path) ? [path]
         : [];
 
+    /// <summary>The files of a folder and of those below it, in the order of their names.</summary>
+    public static IEnumerable<string> Under(string folder) => Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal);
+
     /// <summary>Every file that a release is made of, with its digest, in the order of their names.</summary>
     /// <param name="folder">The lists in the box.</param>
     /// <param name="exporterRules">The folder of the exporters' own rules; empty for none.</param>
@@ -22,16 +25,15 @@ internal static class SourceFiles
         string folder, string exporterRules, PartySources parties, IEnumerable<(string List, IReadOnlyList<string> Files)> classifications)
     {
         var files = new List<ReleaseSource>();
-        foreach (var file in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
+        foreach (var file in Under(folder))
         {
-            var name = Path.GetRelativePath(folder, file).Replace(Path.DirectorySeparatorChar, '/');
+            var name = NameIn(folder, file);
             files.Add(Described(name.Split('/')[0], name, "", file, null));
         }
 
         if (exporterRules.Length > 0 && Directory.Exists(exporterRules))
         {
-            files.AddRange(Directory.EnumerateFiles(exporterRules, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal).Select(file => Described(
-                ReleaseSections.ExporterRules, Path.GetRelativePath(exporterRules, file).Replace(Path.DirectorySeparatorChar, '/'), "", file, null)));
+            files.AddRange(Under(exporterRules).Select(file => Described(ReleaseSections.ExporterRules, NameIn(exporterRules, file), "", file, null)));
         }
 
         foreach (var source in parties.All)
@@ -48,6 +50,8 @@ internal static class SourceFiles
 
         return files;
     }
+
+    private static string NameIn(string folder, string file) => Path.GetRelativePath(folder, file).Replace(Path.DirectorySeparatorChar, '/');
 
     private static ReleaseSource Described(string list, string name, string origin, string file, DateTimeOffset? stated)
     {

@@ -1,4 +1,3 @@
-using System.Globalization;
 using DualUseScreening.Contract.V1;
 using DualUseScreening.Lists.Releases;
 using DualUseScreening.Screening.Snapshots;
@@ -38,7 +37,7 @@ internal static class ListStates
             return;
         }
 
-        state.ConfirmedAt = known.ConfirmedAt is { } at ? at.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture) : "";
+        state.ConfirmedAt = known.ConfirmedAt is { } at ? Times.ToTheSecond(at) : "";
         state.WarnAfterSeconds = Seconds(known.WarnAfter);
         state.MaxAgeSeconds = Seconds(known.MaxAge);
         state.Freshness = known.StateAt(now) switch

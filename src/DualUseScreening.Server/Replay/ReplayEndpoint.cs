@@ -26,7 +26,7 @@ internal sealed class ReplayEndpoint(ReleaseArchive archive, ReceiptSealer recei
         Require(request);
         var given = request.Answer;
         var snapshot = await archive.LoadAsync(given.Release, cancellation) ?? throw Errors.Status(
-            StatusCode.FailedPrecondition, "RELEASE_NOT_KEPT", $"the release {given.Release} of the answer is not kept here, or cannot be trusted or read").ToRpcException();
+            StatusCode.FailedPrecondition, "RELEASE_NOT_KEPT", $"the release {Errors.Shortened(given.Release)} of the answer is not kept here, or cannot be trusted or read").ToRpcException();
         new RequestRules(snapshot.IsCountry, "request.").Check(request.Request).ThrowIfAny();
         var transaction = TransactionMapper.ToTransaction(request.Request, Dates.ReadOrNull(given.AsOf) ?? clock.Today);
         var result = snapshot.Screener.Screen(transaction, [.. given.Findings.Where(f => f.Check == Contract.V1.Check.ListState).Select(f => AsFound(f, snapshot))]);
@@ -67,7 +67,7 @@ internal sealed class ReplayEndpoint(ReleaseArchive archive, ReceiptSealer recei
         if (!snapshot.Messages.Contains(given.MessageId))
         {
             var violations = new Violations("");
-            violations.Add("answer.findings", $"'{Shortened(given.MessageId)}' is no sentence of the release");
+            violations.Add("answer.findings", $"'{Errors.Shortened(given.MessageId)}' is no sentence of the release");
             throw violations.ToStatus().ToRpcException();
         }
 
@@ -81,8 +81,6 @@ internal sealed class ReplayEndpoint(ReleaseArchive archive, ReceiptSealer recei
             NextStep = given.Verdict > Verdict.Clear ? "refresh-lists" : "",
         };
     }
-
-    private static string Shortened(string text) => text[..Math.Min(text.Length, 40)];
 
     // Name, version and date are the release's own; a list that it does not hold stays as it was named.
     private static ListState AsOfThen(ListState given, ListSnapshot snapshot)

@@ -1,9 +1,8 @@
-using System.Globalization;
 using DualUseScreening.Contract.V1;
 using DualUseScreening.Lists;
-using DualUseScreening.Lists.Board;
 using DualUseScreening.Lists.Diff;
 using DualUseScreening.Lists.Releases;
+using DualUseScreening.Server.Mapping;
 using DualUseScreening.Server.Validation;
 using Google.Protobuf;
 using Grpc.Core;
@@ -34,14 +33,8 @@ internal sealed partial class ListGrpcService
     /// <inheritdoc/>
     public override async Task<BuildReleaseResponse> BuildRelease(BuildReleaseRequest request, ServerCallContext context)
     {
-        try
-        {
-            return new BuildReleaseResponse { Release = Info((await FindAsync(await desk.BuildAsync(context.CancellationToken), context)).File) };
-        }
-        catch (ListFormatException e)
-        {
-            throw Invalid(e);
-        }
+        var version = await OrAsync(desk.BuildAsync(context.CancellationToken), Invalid);
+        return new BuildReleaseResponse { Release = Info((await FindAsync(version, context)).File) };
     }
 
     /// <inheritdoc/>
@@ -66,7 +59,7 @@ internal sealed partial class ListGrpcService
         var (after, _) = await FindAsync(to, context);
         var changes = await Task.Run(() => ReleaseDiff.Between(before, after), context.CancellationToken);
         var response = new DiffReleasesResponse { FromRelease = before.Version, ToRelease = after.Version, TotalSize = changes.Count };
-        response.Changes.AddRange(changes.Take(MaxChanges).Select(ToChange));
+        response.Changes.AddRange(changes.Take(MaxChanges).Select(ReleaseChanges.ToChange));
         return response;
     }
 
@@ -74,33 +67,26 @@ internal sealed partial class ListGrpcService
     public override async Task<PublishReleaseResponse> PublishRelease(PublishReleaseRequest request, ServerCallContext context)
     {
         await FindAsync(request.Release, context);
-        return new PublishReleaseResponse { Changed = await PutAsync(c => desk.PublishAsync(request.Release, false, c), context), State = State() };
+        return new PublishReleaseResponse { Changed = await OrAsync(desk.PublishAsync(request.Release, false, context.CancellationToken), Refused), State = State() };
     }
 
     /// <inheritdoc/>
     public override async Task<RollbackReleaseResponse> RollbackRelease(RollbackReleaseRequest request, ServerCallContext context) =>
-        new() { Changed = await PutAsync(desk.RollbackAsync, context), State = State() };
+        new() { Changed = await OrAsync(desk.RollbackAsync(context.CancellationToken), Refused), State = State() };
 
     /// <inheritdoc/>
     public override async Task<PinReleaseResponse> PinRelease(PinReleaseRequest request, ServerCallContext context)
     {
         var version = request.Release.Length > 0 ? request.Release : endpoint.Current().Version;
         await FindAsync(version, context);
-        return new PinReleaseResponse { Changed = await PutAsync(c => desk.PublishAsync(version, true, c), context), State = State() };
+        return new PinReleaseResponse { Changed = await OrAsync(desk.PublishAsync(version, true, context.CancellationToken), Refused), State = State() };
     }
 
     /// <inheritdoc/>
     public override async Task<UnpinReleaseResponse> UnpinRelease(UnpinReleaseRequest request, ServerCallContext context)
     {
         _ = endpoint.Current();
-        try
-        {
-            return new UnpinReleaseResponse { Changed = await desk.UnpinAsync(context.CancellationToken), State = State() };
-        }
-        catch (ListFormatException e)
-        {
-            throw Invalid(e);
-        }
+        return new UnpinReleaseResponse { Changed = await OrAsync(desk.UnpinAsync(context.CancellationToken), Invalid), State = State() };
     }
 
     /// <inheritdoc/>
@@ -139,31 +125,19 @@ internal sealed partial class ListGrpcService
         }
     }
 
-    /// <summary>An entry that differs, as the contract words it.</summary>
-    internal static EntryChange ToChange(ListChange change) => new()
-    {
-        List = change.List,
-        Part = change.Part,
-        Key = change.Key,
-        Kind = change.Kind switch
-        {
-            ChangeKind.Added => EntryChangeKind.Added,
-            ChangeKind.Removed => EntryChangeKind.Removed,
-            _ => EntryChangeKind.Changed,
-        },
-    };
-
     private static RpcException Refused(string problem) => Errors.Status(StatusCode.FailedPrecondition, "RELEASE_REFUSED", problem).ToRpcException();
 
-    private static async Task<bool> PutAsync(Func<CancellationToken, Task<bool>> put, ServerCallContext context)
+    private static RpcException Refused(ListFormatException e) => Refused(e.Problem);
+
+    private static async Task<T> OrAsync<T>(Task<T> work, Func<ListFormatException, RpcException> error)
     {
         try
         {
-            return await put(context.CancellationToken);
+            return await work;
         }
         catch (ListFormatException e)
         {
-            throw Refused(e.Problem);
+            throw error(e);
         }
     }
 
@@ -174,7 +148,7 @@ internal sealed partial class ListGrpcService
         // What came into force just now may still be on its way to the disk.
         await holder.Kept.WaitAsync(context.CancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         return await desk.FileAsync(version, context.CancellationToken)
-            ?? throw Errors.NotFound("UNKNOWN_RELEASE", $"'{version[..Math.Min(version.Length, 40)]}' is no release that is kept here");
+            ?? throw Errors.NotFound("UNKNOWN_RELEASE", $"'{Errors.Shortened(version)}' is no release that is kept here");
     }
 
     private ReleaseState State()
@@ -186,7 +160,7 @@ internal sealed partial class ListGrpcService
             Previous = inForce?.Previous ?? "",
             Chosen = inForce?.Chosen ?? false,
             Pinned = inForce?.Pinned ?? false,
-            Since = inForce is null ? "" : inForce.Since.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture),
+            Since = inForce is null ? "" : Times.ToTheSecond(inForce.Since),
             Sequence = inForce?.Sequence ?? 0,
         };
     }

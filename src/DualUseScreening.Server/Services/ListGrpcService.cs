@@ -31,18 +31,11 @@ internal sealed partial class ListGrpcService(ScreeningEndpoint endpoint, Snapsh
     /// <inheritdoc/>
     public override async Task<RefreshListsResponse> RefreshLists(RefreshListsRequest request, ServerCallContext context)
     {
-        try
-        {
-            var changed = await holder.RefreshAsync(context.CancellationToken);
-            var snapshot = endpoint.Current();
-            var response = new RefreshListsResponse { Changed = changed, Release = snapshot.Version };
-            response.Lists.AddRange(Infos(snapshot));
-            return response;
-        }
-        catch (ListFormatException e)
-        {
-            throw Invalid(e);
-        }
+        var changed = await OrAsync(holder.RefreshAsync(context.CancellationToken), Invalid);
+        var snapshot = endpoint.Current();
+        var response = new RefreshListsResponse { Changed = changed, Release = snapshot.Version };
+        response.Lists.AddRange(Infos(snapshot));
+        return response;
     }
 
     private static RpcException Invalid(ListFormatException e)

@@ -72,7 +72,7 @@ internal sealed class ScreeningEndpoint(
         }
 
         response.Verdict = (Verdict)receipt.Verdict;
-        response.IssuedAt = receipt.IssuedAt.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", System.Globalization.CultureInfo.InvariantCulture);
+        response.IssuedAt = Times.Of(receipt.IssuedAt);
         response.Release = receipt.Release;
         foreach (var field in receipts.Differences(receipt, declared))
         {

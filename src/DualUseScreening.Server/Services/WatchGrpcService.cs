@@ -1,5 +1,6 @@
 using DualUseScreening.Contract.V1;
 using DualUseScreening.Server.Hosting;
+using DualUseScreening.Server.Mapping;
 using DualUseScreening.Server.Validation;
 using DualUseScreening.Server.Validation.Wire;
 using DualUseScreening.Server.Watch;
@@ -69,9 +70,9 @@ internal sealed class WatchGrpcService(IServiceProvider services, DrainingReques
     public override Task<ListVerdictChangesResponse> ListVerdictChanges(ListVerdictChangesRequest request, ServerCallContext context)
     {
         Check(request.AfterPosition, request.Group, request.PageSize);
-        var response = new ListVerdictChangesResponse { Position = request.AfterPosition };
+        var response = new ListVerdictChangesResponse();
         response.Changes.AddRange(Store.Changes(request.AfterPosition, request.Group, request.PageSize == 0 ? DefaultPageSize : request.PageSize));
-        response.Position = response.Changes.Count > 0 ? response.Changes[^1].Position : request.AfterPosition;
+        response.Position = response.Changes.LastOrDefault()?.Position ?? request.AfterPosition;
         return Task.FromResult(response);
     }
 

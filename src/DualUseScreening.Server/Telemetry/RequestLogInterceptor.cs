@@ -38,34 +38,14 @@ internal sealed class RequestLogInterceptor(RequestLog log) : Interceptor
         }
     }
 
-    public override async Task DuplexStreamingServerHandler<TRequest, TResponse>(
+    public override Task DuplexStreamingServerHandler<TRequest, TResponse>(
         IAsyncStreamReader<TRequest> requestStream, IServerStreamWriter<TResponse> responseStream, ServerCallContext context,
-        DuplexStreamingServerMethod<TRequest, TResponse> continuation)
-    {
-        var started = Stopwatch.GetTimestamp();
-        var counts = new StreamCounts(context.Method);
-        context.UserState[Counts] = counts;
-        try
+        DuplexStreamingServerMethod<TRequest, TResponse> continuation) =>
+        OfStreamAsync(context, async () =>
         {
             await continuation(requestStream, responseStream, context);
-            log.Streamed(counts, StatusCode.OK, started);
-        }
-        catch (Exception) when (context.CancellationToken.IsCancellationRequested)
-        {
-            // Whatever a broken-off connection made of it.
-            log.Streamed(counts, StatusCode.Cancelled, started);
-        }
-        catch (RpcException e)
-        {
-            log.Streamed(counts, e.StatusCode, started);
-            throw;
-        }
-        catch (Exception e)
-        {
-            log.Failed(e, context.Method, started);
-            throw Errors.Status(StatusCode.Internal, "INTERNAL", "the stream could not be answered").ToRpcException();
-        }
-    }
+            return true;
+        });
 
     public override Task<TResponse> ClientStreamingServerHandler<TRequest, TResponse>(
         IAsyncStreamReader<TRequest> requestStream, ServerCallContext context, ClientStreamingServerMethod<TRequest, TResponse> continuation) =>
@@ -102,6 +82,7 @@ internal sealed class RequestLogInterceptor(RequestLog log) : Interceptor
         }
         catch (Exception)
         {
+            // Whatever a broken-off connection made of it.
             log.Streamed(counts, StatusCode.Cancelled, started);
             throw new RpcException(new Status(StatusCode.Cancelled, "the caller went away"));
         }

@@ -20,6 +20,9 @@ internal static class Errors
         return status;
     }
 
+    /// <summary>As much of a caller's text as a message repeats.</summary>
+    public static string Shortened(string text) => text[..Math.Min(text.Length, 40)];
+
     public static RpcException NotFound(string reason, string message) =>
         Status(StatusCode.NotFound, reason, message).ToRpcException();
 

@@ -9,6 +9,9 @@ internal static class FindingKey
     public static IReadOnlyList<string> In(ScreenResponse answer) =>
         [.. answer.Findings.Where(f => f.Verdict > Verdict.Clear && f.Check != Check.ListState).Select(Of).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
 
+    /// <summary>The codes in some keys, each once.</summary>
+    public static IEnumerable<string> Codes(IEnumerable<string> keys) => keys.Select(k => k.Split('\t')[1]).Distinct(StringComparer.Ordinal);
+
     /// <summary>The key of a finding.</summary>
     public static string Of(Finding finding) => $"{(int)finding.Check}\t{finding.Code}\t{finding.ItemId}\t{finding.Party}\t{(int)finding.Verdict}";
 

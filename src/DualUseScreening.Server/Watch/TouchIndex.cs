@@ -16,10 +16,6 @@ internal sealed class TouchIndex
     // Low on purpose: far below the threshold of the whole list. bench/watch.sh counts what is missed all the same.
     private const double Threshold = 0.6;
 
-    // Lists whose rules speak of the whole shipment: what they touch cannot be told from one party or one line.
-    private static readonly string[] OfEverything = ["law", "embargo", "catch-all", "diversion", "exporter-rules"];
-    private static readonly string[] OfSentences = ["messages"];
-
     private readonly PartyIndex? _parties;
     private readonly GoodsClassifier? _goods;
     private readonly HashSet<string> _codes = new(StringComparer.Ordinal);
@@ -27,37 +23,37 @@ internal sealed class TouchIndex
 
     private TouchIndex(IReadOnlyList<ListChange> changes, ListSnapshot after)
     {
-        Causes = changes;
         var entries = new HashSet<(string List, string Entry)>();
+        var decided = new HashSet<string>(StringComparer.Ordinal);
         foreach (var change in changes)
         {
-            if (OfSentences.Contains(change.List))
+            switch (change.List)
             {
-                continue;
-            }
-
-            if (OfEverything.Contains(change.List))
-            {
-                IsEverything = true;
-            }
-            else if (change.List == "control-list")
-            {
-                Add(change, after);
-            }
-            else
-            {
-                _codes.Add(change.Key);
-                entries.Add((change.List, change.Key));
+                case "messages":
+                    break;
+                case "control-list":
+                    Add(change, after);
+                    break;
+                case "reviewed-matches":
+                    // What a decision set aside was no finding, and a decision that is gone makes it one.
+                    _codes.Add(change.Key);
+                    decided.Add(change.Key);
+                    break;
+                case var list when after.PartyLists.Contains(list):
+                    _codes.Add(change.Key);
+                    entries.Add((list, change.Key));
+                    break;
+                default:
+                    // Rules speak of the whole shipment, and an exporter's own classifications of parts that are not stored apart.
+                    IsEverything = true;
+                    break;
             }
         }
 
-        var listed = after.Parties.Entries.Where(e => entries.Contains((e.ListName, e.EntryId))).ToArray();
+        var listed = after.Parties.Entries.Where(e => entries.Contains((e.ListName, e.EntryId)) || decided.Contains(e.EntryId)).ToArray();
         _parties = listed.Length > 0 ? PartyIndex.Build(listed) : null;
         _goods = _goodsCodes.Count > 0 ? after.Goods : null;
     }
-
-    /// <summary>What changed.</summary>
-    public IReadOnlyList<ListChange> Causes { get; }
 
     /// <summary>Whether every screening has to be looked at.</summary>
     public bool IsEverything { get; private set; }
@@ -90,7 +86,7 @@ internal sealed class TouchIndex
     private static ConcurrentBag<long> Find<T>(IEnumerable<(long Row, T Value)> stored, Func<T, bool> matches)
     {
         var found = new ConcurrentBag<long>();
-        Parallel.ForEach(stored.Chunk(4096), new ParallelOptions { MaxDegreeOfParallelism = Math.Max(1, Environment.ProcessorCount) }, chunk =>
+        Parallel.ForEach(stored.Chunk(4096), chunk =>
         {
             foreach (var (row, value) in chunk)
             {

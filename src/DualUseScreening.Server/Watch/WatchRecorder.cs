@@ -29,7 +29,16 @@ internal sealed partial class WatchRecorder(WatchStore store, BrusselsClock cloc
 
         var id = Guid.CreateVersion7().ToString("N");
         var done = new TaskCompletionSource<bool>(TaskCreationOptions.RunContinuationsAsynchronously);
-        await _waiting.Writer.WriteAsync((Of(id, request, answer, clock.Today), done), cancellation);
+        try
+        {
+            await _waiting.Writer.WriteAsync((Of(id, request, answer, clock.Today), done), cancellation);
+        }
+        catch (ChannelClosedException)
+        {
+            // It came after the service began to shut down.
+            return answer;
+        }
+
         if (!await done.Task.WaitAsync(cancellation))
         {
             return answer;

@@ -74,7 +74,7 @@ internal sealed partial class WatchRunner(
         var index = changes is null ? null : TouchIndex.Of(changes, snapshot);
         var touched = await Task.Run(() => index?.Touched(store, clock.Today) ?? store.All().ToHashSet(), cancellation);
         LogTouched(logger, before, snapshot.Version, changes?.Count ?? -1, touched.Count, Stopwatch.GetElapsedTime(started).TotalMilliseconds);
-        var changed = await Task.Run(() => ScreenAgain(touched, snapshot, index?.Causes ?? [], cancellation), cancellation);
+        var changed = await Task.Run(() => ScreenAgain(touched, snapshot, changes ?? [], cancellation), cancellation);
         store.Release = snapshot.Version;
         LogScreened(logger, snapshot.Version, touched.Count, changed, Stopwatch.GetElapsedTime(started).TotalMilliseconds);
         return (touched.Count, changed);
@@ -86,31 +86,50 @@ internal sealed partial class WatchRunner(
         {
             while (true)
             {
-                using var limit = CancellationTokenSource.CreateLinkedTokenSource(stoppingToken);
-                limit.CancelAfter(ForgetEvery);
-                try
-                {
-                    await _changed.Reader.ReadAsync(limit.Token);
-                    await CatchUpAsync(stoppingToken);
-                }
-                catch (OperationCanceledException) when (!stoppingToken.IsCancellationRequested)
-                {
-                    // An hour without a change.
-                }
-                catch (Exception e) when (e is not OperationCanceledException)
-                {
-                    LogFailed(logger, e.Message);
-                }
-
-                if (options.KeepFor is { } keep)
-                {
-                    store.DeleteBefore(clock.Now - keep);
-                }
+                await ChangedAsync(stoppingToken);
+                await TryAsync(() => CatchUpAsync(stoppingToken), stoppingToken);
+                await TryAsync(() => Task.Run(Forget, stoppingToken), stoppingToken);
             }
         }
-        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        catch (Exception) when (stoppingToken.IsCancellationRequested)
         {
             // What is left is made up for at the next start.
+        }
+    }
+
+    // A change, or time to forget and to try again what failed.
+    private async Task ChangedAsync(CancellationToken stopping)
+    {
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(stopping);
+        limit.CancelAfter(ForgetEvery);
+        try
+        {
+            await _changed.Reader.ReadAsync(limit.Token);
+        }
+        catch (OperationCanceledException) when (!stopping.IsCancellationRequested)
+        {
+            // An hour without a change.
+        }
+    }
+
+    // A store that fails does not end the service.
+    private async Task TryAsync(Func<Task> work, CancellationToken stopping)
+    {
+        try
+        {
+            await work();
+        }
+        catch (Exception e) when (!stopping.IsCancellationRequested)
+        {
+            LogFailed(logger, e.Message);
+        }
+    }
+
+    private void Forget()
+    {
+        if (options.KeepFor is { } keep)
+        {
+            store.DeleteBefore(clock.Now - keep);
         }
     }
 
@@ -176,7 +195,7 @@ internal sealed partial class WatchRunner(
         change.FindingsAdded.AddRange(answer.Findings.Where(f => FindingKey.Of(f) is var key && now.Contains(key) && !stored.Findings.Contains(key)));
         change.FindingsRemoved.AddRange(stored.Findings.Where(k => !now.Contains(k)).Select(FindingKey.Read));
         var codes = change.FindingsAdded.Concat(change.FindingsRemoved).Select(f => f.Code).ToHashSet(StringComparer.Ordinal);
-        change.Causes.AddRange(causes.Where(c => codes.Contains(c.Key)).Take(MaxCauses).Select(ListGrpcService.ToChange));
+        change.Causes.AddRange(causes.Where(c => codes.Contains(c.Key)).Take(MaxCauses).Select(ReleaseChanges.ToChange));
         return change;
     }
 
@@ -186,6 +205,6 @@ internal sealed partial class WatchRunner(
     [LoggerMessage(Level = LogLevel.Information, Message = "Screened {Screened} stored screenings again with release {Release}, {Changed} came out otherwise, after {Elapsed} ms")]
     private static partial void LogScreened(ILogger logger, string release, int screened, int changed, double elapsed);
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "Stored screenings could not be screened again: {Problem}")]
+    [LoggerMessage(Level = LogLevel.Error, Message = "Stored screenings could not be screened again or forgotten: {Problem}")]
     private static partial void LogFailed(ILogger logger, string problem);
 }

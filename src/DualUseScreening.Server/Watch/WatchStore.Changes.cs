@@ -1,4 +1,5 @@
 using DualUseScreening.Contract.V1;
+using DualUseScreening.Server.Mapping;
 using Google.Protobuf;
 using Microsoft.Data.Sqlite;
 
@@ -29,7 +30,7 @@ internal sealed partial class WatchStore
                 }
 
                 Run(forget, row);
-                foreach (var found in findings.Select(f => f.Split('\t')[1]).Distinct(StringComparer.Ordinal))
+                foreach (var found in FindingKey.Codes(findings))
                 {
                     Run(code, found, row);
                 }

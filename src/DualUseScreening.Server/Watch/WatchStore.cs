@@ -75,7 +75,7 @@ internal sealed partial class WatchStore : IKeptReleases, IDisposable
                     goods.Add(row, g.Description, g.CommodityCode, g.CasNumber, g.DeclaredCode);
                 }
 
-                foreach (var found in findings.Select(f => f.Split('\t')[1]).Distinct(StringComparer.Ordinal))
+                foreach (var found in FindingKey.Codes(findings))
                 {
                     Run(code, found, row);
                 }

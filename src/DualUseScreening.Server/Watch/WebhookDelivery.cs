@@ -22,6 +22,11 @@ internal sealed partial class WebhookDelivery(
             }
         }
 
+        if (options.Webhooks.GroupBy(w => w.Name, StringComparer.Ordinal).FirstOrDefault(g => g.Count() > 1) is { } same)
+        {
+            throw new FormatException($"two webhooks are named '{same.Key}': what one of them got would count for the other");
+        }
+
         return base.StartAsync(cancellationToken);
     }
 
@@ -70,6 +75,7 @@ internal sealed partial class WebhookDelivery(
             {
                 var next = signal.Next;
                 var from = store.DeliveredTo(webhook.Name);
+                var last = store.LastPosition();
                 var changes = store.Changes(from, webhook.Group, Together);
                 foreach (var change in changes)
                 {
@@ -79,6 +85,12 @@ internal sealed partial class WebhookDelivery(
 
                 if (changes.Count == 0)
                 {
+                    // Changes of other groups are behind this receiver as well.
+                    if (last > from)
+                    {
+                        store.Delivered(webhook.Name, last);
+                    }
+
                     await Task.WhenAny(next, Task.Delay(Idle, time, stopping));
                 }
             }

@@ -23,6 +23,9 @@ internal sealed class ConstantLoad : IAsyncDisposable
         _callers = [.. servers.Select((server, i) => Task.Run(() => CallAsync(server, i)))];
     }
 
+    /// <summary>The release that all replicas answered from when the test began.</summary>
+    public string Before { get; set; } = "";
+
     /// <summary>What failed.</summary>
     public ConcurrentBag<string> Failed { get; } = [];
 

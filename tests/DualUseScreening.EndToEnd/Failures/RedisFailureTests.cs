@@ -16,9 +16,7 @@ public sealed class RedisFailureTests(Trio trio, ITestOutputHelper output)
     [SkippableFact]
     public async Task A_change_reaches_all_replicas()
     {
-        Trio.SkipWithout();
-        await using var load = new ConstantLoad(trio.Servers);
-        await trio.SettledAsync(load);
+        await using var load = await trio.UnderLoadAsync();
 
         // The first one compiles what the runtime has to compile as well.
         await load.UntilAsync(await trio.ChangeAsync(0), CatchUp, 0, 1, 2);
@@ -29,16 +27,14 @@ public sealed class RedisFailureTests(Trio trio, ITestOutputHelper output)
     [SkippableFact]
     public async Task Gone_while_running_and_restarted_empty()
     {
-        Trio.SkipWithout();
-        await using var load = new ConstantLoad(trio.Servers);
-        var before = await trio.SettledAsync(load);
+        await using var load = await trio.UnderLoadAsync();
         await trio.Redis.StopAsync();
         try
         {
             await load.GoOnAsync(50);
             var release = await trio.ChangeAsync(0);
             await load.UntilAsync(release, CatchUp, 0);
-            Assert.Equal(before, await trio.Servers[1].ReleaseAsync());
+            Assert.Equal(load.Before, await trio.Servers[1].ReleaseAsync());
             await trio.Redis.StartAgainAsync();
             Done(load, "gone, and back empty", await load.UntilAsync(release, CatchUp, 0, 1, 2));
         }
@@ -52,9 +48,7 @@ public sealed class RedisFailureTests(Trio trio, ITestOutputHelper output)
     [SkippableFact]
     public async Task Flushed()
     {
-        Trio.SkipWithout();
-        await using var load = new ConstantLoad(trio.Servers);
-        await trio.SettledAsync(load);
+        await using var load = await trio.UnderLoadAsync();
         await trio.Redis.DoAsync(s => s.FlushAllDatabasesAsync());
         await load.GoOnAsync(50);
         var release = await trio.ChangeAsync(2);
@@ -64,9 +58,7 @@ public sealed class RedisFailureTests(Trio trio, ITestOutputHelper output)
     [SkippableFact]
     public async Task Slow()
     {
-        Trio.SkipWithout();
-        await using var load = new ConstantLoad(trio.Servers);
-        await trio.SettledAsync(load);
+        await using var load = await trio.UnderLoadAsync();
         foreach (var gate in trio.Gates)
         {
             gate.Delay = TimeSpan.FromSeconds(1);
@@ -93,9 +85,7 @@ public sealed class RedisFailureTests(Trio trio, ITestOutputHelper output)
     [SkippableFact]
     public async Task Full()
     {
-        Trio.SkipWithout();
-        await using var load = new ConstantLoad(trio.Servers);
-        await trio.SettledAsync(load);
+        await using var load = await trio.UnderLoadAsync();
         await trio.Redis.DoAsync(async s =>
         {
             await s.ConfigSetAsync("maxmemory-policy", "noeviction");
@@ -118,16 +108,14 @@ public sealed class RedisFailureTests(Trio trio, ITestOutputHelper output)
     [SkippableFact]
     public async Task Partitioned_from_one_replica_of_three()
     {
-        Trio.SkipWithout();
-        await using var load = new ConstantLoad(trio.Servers);
-        var before = await trio.SettledAsync(load);
+        await using var load = await trio.UnderLoadAsync();
         trio.Gates[2].Cut();
         try
         {
             var release = await trio.ChangeAsync(0);
             await load.UntilAsync(release, CatchUp, 0, 1);
             await load.GoOnAsync(50);
-            Assert.Equal(before, await trio.Servers[2].ReleaseAsync());
+            Assert.Equal(load.Before, await trio.Servers[2].ReleaseAsync());
             trio.Gates[2].Heal();
             Done(load, "partitioned", await load.UntilAsync(release, CatchUp, 2));
         }
@@ -140,11 +128,7 @@ public sealed class RedisFailureTests(Trio trio, ITestOutputHelper output)
     [SkippableFact]
     public async Task Gone_at_start()
     {
-        Trio.SkipWithout();
-        await using (var settled = new ConstantLoad(trio.Servers))
-        {
-            await trio.SettledAsync(settled);
-        }
+        await (await trio.UnderLoadAsync()).DisposeAsync();
 
         // Each with what a replica that ran before left on its disk.
         using var folder = new Running.TemporaryFolder();

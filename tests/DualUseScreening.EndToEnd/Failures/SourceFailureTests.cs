@@ -18,9 +18,7 @@ public sealed class SourceFailureTests(Trio trio, ITestOutputHelper output)
     [InlineData("gives yesterday's file")]
     public async Task A_publisher_that(string fails)
     {
-        Trio.SkipWithout();
-        await using var load = new ConstantLoad(trio.Servers);
-        var before = await trio.SettledAsync(load);
+        await using var load = await trio.UnderLoadAsync();
         var good = trio.Publisher.Text;
         (trio.Publisher.Status, trio.Publisher.BreaksOff, trio.Publisher.Text) = fails switch
         {
@@ -34,7 +32,7 @@ public sealed class SourceFailureTests(Trio trio, ITestOutputHelper output)
             var refused = await Assert.ThrowsAsync<RpcException>(async () => await trio.Servers[1].Lists.RefreshListsAsync(new RefreshListsRequest()));
             Assert.Equal(StatusCode.FailedPrecondition, refused.StatusCode);
             await load.GoOnAsync(50);
-            Assert.All(await Task.WhenAll(trio.Servers.Select(s => s.ReleaseAsync())), r => Assert.Equal(before, r));
+            Assert.All(await Task.WhenAll(trio.Servers.Select(s => s.ReleaseAsync())), r => Assert.Equal(load.Before, r));
         }
         finally
         {
@@ -56,8 +54,7 @@ public sealed class SourceFailureTests(Trio trio, ITestOutputHelper output)
         Skip.If(OperatingSystem.IsWindows(), "needs a limit on the size of files");
         using var folder = new Running.TemporaryFolder();
         await using var full = await ServerProcess.StartAsync(64, trio.Settings(folder.Path, trio.Gates[0].Port));
-        await using var load = new ConstantLoad([trio.Servers[0], trio.Servers[1], full]);
-        await trio.SettledAsync(load);
+        await using var load = await trio.UnderLoadAsync(trio.Servers[0], trio.Servers[1], full);
         var release = await trio.ChangeAsync(0);
         var time = await load.UntilAsync(release, CatchUp, 0, 1, 2);
         await load.GoOnAsync(50);

@@ -77,12 +77,22 @@ public sealed class Trio : IAsyncLifetime
         return answer.Release;
     }
 
-    /// <summary>All replicas answer from the same release before a test begins.</summary>
-    internal async Task<string> SettledAsync(ConstantLoad load)
+    /// <summary>Constant load on three replicas that all answer from the same release before a test begins; skips the test where there are none.</summary>
+    internal async Task<ConstantLoad> UnderLoadAsync(params IReadOnlyList<ServerProcess> servers)
     {
-        var release = await Servers[0].ReleaseAsync();
-        await load.UntilAsync(release, TimeSpan.FromSeconds(15), 0, 1, 2);
-        return release;
+        SkipWithout();
+        var load = new ConstantLoad(servers.Count > 0 ? servers : Servers);
+        try
+        {
+            load.Before = await Servers[0].ReleaseAsync();
+            await load.UntilAsync(load.Before, TimeSpan.FromSeconds(15), 0, 1, 2);
+            return load;
+        }
+        catch
+        {
+            await load.DisposeAsync();
+            throw;
+        }
     }
 
     private string ListFile => Path.Combine(_folder.Path, "partners.csv");

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using DualUseScreening.Contract.V1;
 using DualUseScreening.EndToEnd.BadInput;
 using DualUseScreening.EndToEnd.Running;
@@ -38,6 +39,27 @@ public sealed class WatchTests : IDisposable
         Assert.Contains(change.Causes, c => c is { List: "partners", Key: "2", Kind: EntryChangeKind.Added });
         Assert.Equal(touched.Release, change.ReleaseBefore);
         Assert.Single((await Watch(server).ListVerdictChangesAsync(new ListVerdictChangesRequest())).Changes);
+    }
+
+    [Fact]
+    public async Task A_decision_that_is_taken_back_is_told()
+    {
+        var reviews = Path.Combine(_folder.Path, "reviews.csv");
+        const string ReviewHeader = "match,decidedBy,decidedAt,reason,order\n";
+        File.WriteAllText(reviews, ReviewHeader);
+        File.WriteAllText(ListFile, Header + "2,Kestrel Imaginary Avionics,,organisation,CH,,,\n");
+        await using var server = await StartAsync(keepList: true, $"--Lists:ReviewedMatches={reviews}");
+        var key = (await Client(server).ScreenAsync(Order("1", "Kestrel Imaginary Avionics"))).Findings.First(f => f.Check == Check.Party).ReviewKey;
+        File.WriteAllText(reviews, $"{ReviewHeader}{key},A. Officer,2026-03-01,seen,\n");
+        await RefreshAsync(server);
+        var stored = await ScreenAsync(server, "2", "Kestrel Imaginary Avionics", "");
+        File.WriteAllText(reviews, ReviewHeader);
+        await RefreshAsync(server);
+        var change = await NextAsync(server, 0);
+
+        Assert.Equal((stored.ScreeningId, stored.Verdict), (change.ScreeningId, change.VerdictBefore));
+        Assert.True(change.VerdictAfter > change.VerdictBefore);
+        Assert.Contains(change.Causes, c => c is { List: "reviewed-matches", Key: "2", Kind: EntryChangeKind.Removed });
     }
 
     [Fact]
@@ -113,7 +135,8 @@ public sealed class WatchTests : IDisposable
         await using var server = await StartAsync(false,
             "--Watch:Webhooks:0:Name=erp", $"--Watch:Webhooks:0:Url={good.Url}", $"--Watch:Webhooks:0:Secret=whsec_{Convert.ToBase64String(secret)}", "--Watch:Webhooks:0:FirstRetry=00:00:00.01",
             "--Watch:Webhooks:1:Name=down", $"--Watch:Webhooks:1:Url={bad.Url}", $"--Watch:Webhooks:1:Secret={Convert.ToBase64String(secret)}", "--Watch:Webhooks:1:FirstRetry=00:00:00.01",
-            "--Watch:Webhooks:1:Attempts=3");
+            "--Watch:Webhooks:1:Attempts=3",
+            "--Watch:Webhooks:2:Name=other-group", $"--Watch:Webhooks:2:Url={bad.Url}", $"--Watch:Webhooks:2:Secret={Convert.ToBase64String(secret)}", "--Watch:Webhooks:2:Group=other");
         var id = (await ScreenAsync(server, "1", "Kestrel Imaginary Avionics", "")).ScreeningId;
         await ListAsync(server, "2,Kestrel Imaginary Avionics,,organisation,CH,,,\n");
         var taken = await good.TakenAsync(Patience);
@@ -141,6 +164,12 @@ public sealed class WatchTests : IDisposable
         bad.Mend();
         Assert.Equal(1, (await Watch(server).RetryDeadLettersAsync(new RetryDeadLettersRequest())).Count);
         Assert.Equal(0, (await Watch(server).ListDeadLettersAsync(new ListDeadLettersRequest())).TotalSize);
+
+        // Nobody is behind, and a receiver of another group has nothing to wait for.
+        while (Regex.Count(await server.Http.GetStringAsync("/metrics", limit.Token), "(?m)^dualuse_webhook_behind\\{.*\\} 0 ") < 3)
+        {
+            await Task.Delay(20, limit.Token);
+        }
     }
 
     public void Dispose() => _folder.Dispose();
@@ -183,8 +212,11 @@ public sealed class WatchTests : IDisposable
     private async Task ListAsync(RunningServer server, string line)
     {
         File.WriteAllText(ListFile, Header + "1,Acme Imaginary Optics,,organisation,AE,,,\n" + line);
-        Assert.True((await new ListService.ListServiceClient(server.Channel).RefreshListsAsync(new RefreshListsRequest())).Changed);
+        await RefreshAsync(server);
     }
+
+    private static async Task RefreshAsync(RunningServer server) =>
+        Assert.True((await new ListService.ListServiceClient(server.Channel).RefreshListsAsync(new RefreshListsRequest())).Changed);
 
     private async Task<RunningServer> StartAsync(bool keepList = false, params string[] settings)
     {

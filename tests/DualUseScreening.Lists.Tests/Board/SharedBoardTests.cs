@@ -16,12 +16,16 @@ public sealed class SharedBoardTests
         using var redis = await RedisServer.StartAsync();
         await using var first = await new Replica(redis.ConnectionString).StartedAsync();
         await using var second = await new Replica(redis.ConnectionString).StartedAsync();
-        using var announced = new CancellationTokenSource(Patience);
-        var waiting = second.Holder.WaitForOthersAsync(Patience, announced.Token);
+        await using var connection = await ConnectionMultiplexer.ConnectAsync(redis.ConnectionString);
+        using var limit = new CancellationTokenSource(Patience);
+        var waiting = second.Holder.WaitForOthersAsync(Timeout.InfiniteTimeSpan, limit.Token);
+        while (await connection.GetServers()[0].SubscriptionSubscriberCountAsync(RedisChannel.Literal("dualuse:in-force")) == 0)
+        {
+            await Task.Delay(10, limit.Token);
+        }
 
-        // The subscription is on its way; a change before it stands is found by looking.
         var version = await first.ChangeAsync("second", "second");
-        await Task.WhenAny(waiting, Task.Delay(TimeSpan.FromSeconds(2)));
+        await waiting;
         await second.Holder.FollowAsync(default);
 
         Assert.Equal(version, second.Version);

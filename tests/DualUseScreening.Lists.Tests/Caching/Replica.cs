@@ -45,6 +45,8 @@ internal sealed class Replica : IAsyncDisposable
 
     public ReleaseDesk Desk => _services.GetRequiredService<ReleaseDesk>();
 
+    public ReleaseArchive Archive => _services.GetRequiredService<ReleaseArchive>();
+
     public ReleasePruning Pruning => _services.GetRequiredService<ReleasePruning>();
 
     public string Version => Holder.Current.Version;

@@ -3,6 +3,7 @@ using DualUseScreening.Lists.Releases;
 using DualUseScreening.Lists.Tests.Releases;
 using DualUseScreening.Screening.Content;
 using DualUseScreening.Screening.Goods;
+using DualUseScreening.Screening.Parties.Reviews;
 
 namespace DualUseScreening.Lists.Tests.Diff;
 
@@ -37,6 +38,17 @@ public sealed class ReleaseDiffTests
         var after = before with { ControlList = before.ControlList with { Entries = [.. before.ControlList.Entries.Where(e => e != entry)] } };
 
         Assert.Equal([new ListChange("control-list", "entries", entry.Code, ChangeKind.Removed)], ReleaseDiff.Between(File(before), File(after)));
+    }
+
+    [Fact]
+    public void Decisions_about_one_party_are_named_by_it_in_whatever_order_they_stand()
+    {
+        ReviewedMatch Decision(string customer) => new("un", "7", new string('a', 32), new string(customer[0], 32), "an officer", DateTimeOffset.UnixEpoch, "seen");
+        Release With(params string[] customers) => BundledRelease.Small with { ReviewedMatches = [.. customers.Select(Decision)] };
+
+        Assert.Empty(ReleaseDiff.Between(File(With("b", "c")), File(With("c", "b"))));
+        Assert.Equal([new ListChange("reviewed-matches", "entries", "7", ChangeKind.Changed)], ReleaseDiff.Between(File(With("b", "c")), File(With("b"))));
+        Assert.Equal([new ListChange("reviewed-matches", "entries", "7", ChangeKind.Removed)], ReleaseDiff.Between(File(With("b")), File(With())));
     }
 
     private static ReleaseFile File(Release release) =>

@@ -58,6 +58,17 @@ public sealed class ListFreshnessTests
         Assert.Equal(ListAge.Expired, list.StateAt(Read.AddMinutes(120)));
     }
 
+    [Theory]
+    [InlineData(-3, -3)]
+    [InlineData(3, 0)]
+    public void In_a_release_that_a_person_chose_nothing_is_confirmed_after_that(int chosenDays, int confirmedDays)
+    {
+        var options = new ListsOptions { Sources = [Source("un")] };
+        var list = new FreshnessRules(options, new PartySources(options, null)).Of([Description("un")], Read, Read.AddDays(chosenDays)).Single();
+
+        Assert.Equal(Read.AddDays(confirmedDays), list.ConfirmedAt);
+    }
+
     private static IReadOnlyList<ListFreshness> Of(ListsOptions options, params ListDescription[] lists) =>
         new FreshnessRules(options, new PartySources(options, null)).Of(lists, Read);
 

@@ -1,5 +1,8 @@
 using DualUseScreening.Lists.Releases;
 using DualUseScreening.Lists.Tests.Caching;
+using DualUseScreening.Screening.Content;
+using DualUseScreening.Screening.Goods;
+using DualUseScreening.Screening.Parties.Reviews;
 
 namespace DualUseScreening.Lists.Tests.Releases;
 
@@ -26,6 +29,25 @@ public sealed class ReleaseDeskTests
     }
 
     [Fact]
+    public async Task A_rollback_takes_over_every_list_that_is_the_same_in_both()
+    {
+        var decision = new ReviewedMatch("un", "1", new string('a', 32), new string('b', 32), "an officer", DateTimeOffset.UnixEpoch, "seen");
+        Release With(string sentence) => BundledRelease.With(sentence) with
+        {
+            ReviewedMatches = [decision],
+            ExporterRules = [new ExporterRulesContent("exporter", ["An Exporter"], [], [], [], [])],
+        };
+        await using var replica = await new Replica(source: new ScriptedSource { Content = With("first") }).StartedAsync();
+        var first = replica.Version;
+        (replica.Source.State, replica.Source.Content) = ("second", With("second"));
+        Assert.True(await replica.Holder.RefreshAsync(default));
+
+        Assert.True(await replica.Desk.RollbackAsync(default));
+        Assert.Equal(first, replica.Version);
+        Assert.Contains(replica.Holder.Current.Lists, l => l is { Name: "reviewed-matches", EntryCount: 1 });
+    }
+
+    [Fact]
     public async Task A_pin_holds_until_it_is_taken_off()
     {
         await using var replica = await new Replica().StartedAsync();
@@ -43,10 +65,11 @@ public sealed class ReleaseDeskTests
     {
         await using var replica = await new Replica().StartedAsync();
         await replica.ChangeAsync("second", "second");
+        var before = DateTimeOffset.UtcNow;
         await replica.Desk.RollbackAsync(default);
 
         Assert.True(replica.Holder.InForce!.Chosen);
-        Assert.True(replica.Holder.InForce.Since <= DateTimeOffset.UtcNow);
+        Assert.InRange(replica.Holder.InForce.Since, before, DateTimeOffset.UtcNow);
     }
 
     [Fact]
@@ -71,6 +94,19 @@ public sealed class ReleaseDeskTests
         var error = await Assert.ThrowsAsync<ListFormatException>(() => replica.Desk.PublishAsync("0123456789abcdef", false, default));
         Assert.Contains("0123456789abcdef", error.Message, StringComparison.Ordinal);
         await Assert.ThrowsAsync<ListFormatException>(() => replica.Desk.RollbackAsync(default));
+    }
+
+    [Fact]
+    public async Task What_another_build_wrote_and_this_one_cannot_compile_is_refused_with_its_error()
+    {
+        var rule = BundledRelease.Small.CatchAll.Rules[0] with { When = new Condition(ConditionKind.Statement, "no-such-fact = 1", null) };
+        var sections = ReleaseSections.Of(BundledRelease.Small with { CatchAll = BundledRelease.Small.CatchAll with { Rules = [rule] } });
+        await using var replica = await new Replica().StartedAsync();
+        replica.Disk.Write(sections.Version, CompiledRelease.Write(sections, GoodsTables.Build(BundledRelease.Small.ControlList), []));
+
+        var error = await Assert.ThrowsAsync<ListFormatException>(() => replica.Desk.PublishAsync(sections.Version, false, default));
+        Assert.Contains("no-such-fact", error.Message, StringComparison.Ordinal);
+        Assert.Null(await replica.Archive.LoadAsync(sections.Version, default));
     }
 
     [Fact]

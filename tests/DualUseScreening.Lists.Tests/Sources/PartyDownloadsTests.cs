@@ -80,6 +80,7 @@ public sealed class PartyDownloadsTests : IDisposable
     [InlineData("a", "simple-csv", "", "", "Path")]
     [InlineData("a", "simple-csv", "a.csv", "https://example.org/a.csv", "Path")]
     [InlineData("a", "simple-csv", "", "file:///etc/passwd", "Url")]
+    [InlineData("a", "simple-csv", "", "https://example.org/2025/a.csv https://example.org/2026/a.csv", "Url")]
     public void Settings_that_mean_nothing_are_named(string name, string format, string path, string url, string field)
     {
         var options = new ListsOptions { Sources = [new PartySource { Name = name, Format = format, Path = path, Url = url }] };
