@@ -12,7 +12,7 @@ internal static class ControlListReader
     public static ControlListContent Read(DataFolder data)
     {
         var units = data.Files("vocabulary", "units.yaml").Concat(data.Files("vocabulary/parameters"))
-            .SelectMany(f => f.Elements("units", "ucum")).Select(ReadUnit).ToList();
+            .SelectMany(f => f.Elements("units", "ucum")).Unique("ucum").Select(ReadUnit).ToList();
         var parameters = data.Files("vocabulary/parameters").SelectMany(f => f.Elements("parameters", "id")).Unique()
             .Select(ReadParameter).OrderBy(p => p.Id, StringComparer.Ordinal).ToList();
         var terms = data.Files("vocabulary/goods").SelectMany(f => f.Elements("terms", "id")).Unique()
