@@ -51,6 +51,12 @@ internal sealed class LocalPostgres : IDisposable
 
     public void Dispose()
     {
+        Stop();
+        Directory.Delete(_folder, recursive: true);
+    }
+
+    private void Stop()
+    {
         if (!_server.HasExited)
         {
             _server.Kill();
@@ -58,7 +64,6 @@ internal sealed class LocalPostgres : IDisposable
         }
 
         _server.Dispose();
-        Directory.Delete(_folder, recursive: true);
     }
 
     private static LocalPostgres Start(string programs, string folder, out string reason)
@@ -75,7 +80,16 @@ internal sealed class LocalPostgres : IDisposable
             .. As, Path.Combine(programs, "postgres"), "-D", data, "-p", $"{port}", "-c", "listen_addresses=127.0.0.1", "-c", "unix_socket_directories=", "-c", "fsync=off",
         ]);
         var started = new LocalPostgres(folder, server, $"Host=127.0.0.1;Port={port};Username=bench;Database=postgres;Pooling=false");
-        started.Await();
+        try
+        {
+            started.Await();
+        }
+        catch (NpgsqlException)
+        {
+            started.Stop();
+            throw;
+        }
+
         reason = "";
         return started;
     }
@@ -112,7 +126,7 @@ internal sealed class LocalPostgres : IDisposable
         process.WaitForExit();
         if (process.ExitCode != 0)
         {
-            throw new InvalidOperationException($"{Path.GetFileName(command[^1])}: {string.Join(' ', command)} ended with {process.ExitCode}");
+            throw new InvalidOperationException($"{string.Join(' ', command)} ended with {process.ExitCode}");
         }
     }
 

@@ -12,17 +12,17 @@ internal static class ControlListReader
     public static ControlListContent Read(DataFolder data)
     {
         var units = data.Files("vocabulary", "units.yaml").Concat(data.Files("vocabulary/parameters"))
-            .SelectMany(f => f.Elements("units", "ucum")).Select(ReadUnit).ToList();
-        var parameters = Unique(data.Files("vocabulary/parameters").SelectMany(f => f.Elements("parameters", "id")), "id")
+            .SelectMany(f => f.Elements("units", "ucum")).Unique("ucum").Select(ReadUnit).ToList();
+        var parameters = data.Files("vocabulary/parameters").SelectMany(f => f.Elements("parameters", "id")).Unique()
             .Select(ReadParameter).OrderBy(p => p.Id, StringComparer.Ordinal).ToList();
-        var terms = Unique(data.Files("vocabulary/goods").SelectMany(f => f.Elements("terms", "id")), "id")
+        var terms = data.Files("vocabulary/goods").SelectMany(f => f.Elements("terms", "id")).Unique()
             .Select(ReadTerm).OrderBy(t => t.Id, StringComparer.Ordinal).ToList();
         var contexts = data.Files("vocabulary", "contexts.yaml").SelectMany(f => f.Elements("contexts", "id")).Select(ReadContext).ToList();
         var wording = data.Files("vocabulary", "wording.yaml").SelectMany(f => f.Elements("wording", "id"))
             .Select(ReadWording).ToList();
-        var abbreviations = Unique(data.Files("vocabulary", "abbreviations.yaml").SelectMany(f => f.Elements("abbreviations", "short")), "short")
+        var abbreviations = data.Files("vocabulary", "abbreviations.yaml").SelectMany(f => f.Elements("abbreviations", "short")).Unique("short")
             .Select(n => new AbbreviationContent(n.Text("short"), n.Texts("for"))).ToList();
-        var nodes = Unique(data.Files("control-list").SelectMany(f => f.Elements("entries", "code")), "code")
+        var nodes = data.Files("control-list").SelectMany(f => f.Elements("entries", "code")).Unique("code")
             .OrderBy(n => n.Text("code"), StringComparer.Ordinal).ToList();
         var check = new ControlListCheck(terms, parameters, units);
         var entries = Inherit(nodes, check);
@@ -44,21 +44,6 @@ internal static class ControlListReader
             _ => false,
         };
         return isKnown ? new WordingContent(id, node.Texts("words")) : throw node.Require("id").Error($"'{id}' is no kind of wording: up-to, less-than, at-least, more-than, range, per, of, times-1eN, number-N");
-    }
-
-    private static IEnumerable<DataNode> Unique(IEnumerable<DataNode> nodes, string key)
-    {
-        var seen = new Dictionary<string, DataNode>(StringComparer.Ordinal);
-        foreach (var node in nodes)
-        {
-            var id = node.Text(key);
-            if (!seen.TryAdd(id, node))
-            {
-                throw node.Error($"'{id}' is also in {seen[id].File}:{seen[id].Line}");
-            }
-
-            yield return node;
-        }
     }
 
     private static UnitContent ReadUnit(DataNode node)

@@ -11,17 +11,11 @@ internal static class DefinitionReader
         DataFolder data, IReadOnlyList<EntryContent> entries, IReadOnlyList<ParameterContent> parameters)
     {
         var ids = parameters.Select(p => p.Id).ToHashSet(StringComparer.Ordinal);
-        var known = new HashSet<string>(StringComparer.Ordinal);
         var definitions = new List<DefinitionContent>();
-        foreach (var node in data.Files("control-list").SelectMany(f => f.Elements("definitions", "id")))
+        foreach (var node in data.Files("control-list").SelectMany(f => f.Elements("definitions", "id")).Unique())
         {
             node.Only("id", "term", "text", "in", "parameters");
             var definition = new DefinitionContent(node.Text("id"), node.Local("term"), node.Local("text"), node.Texts("in"), node.Texts("parameters"));
-            if (!known.Add(definition.Id))
-            {
-                throw node.Error($"'{definition.Id}' stands twice");
-            }
-
             foreach (var prefix in definition.Entries)
             {
                 if (!entries.Any(e => e.Code.StartsWith(prefix, StringComparison.Ordinal)))

@@ -1,24 +1,7 @@
-using DualUseScreening.Screening.Goods.Classified;
 using DualUseScreening.Screening.Goods.Criteria;
 using DualUseScreening.Screening.Verdicts;
 
 namespace DualUseScreening.Screening.Goods;
-
-/// <summary>What led to an entry.</summary>
-public enum Basis : byte
-{
-    /// <summary>Words of the description.</summary>
-    Words,
-
-    /// <summary>The CAS number.</summary>
-    CasNumber,
-
-    /// <summary>A code that somebody assigned.</summary>
-    DeclaredCode,
-
-    /// <summary>The exporter's own classification of the part.</summary>
-    OwnClassification,
-}
 
 /// <summary>An entry and how goods compare with it.</summary>
 public sealed record Candidate
@@ -68,33 +51,3 @@ public sealed record Candidate
     /// <summary>The goods are software or technology for goods of this other entry; null: they are goods, or are named themselves.</summary>
     public Entry? Serves { get; init; }
 }
-
-/// <summary>What was read of goods and where they stand on the control list.</summary>
-public sealed record Classification
-{
-    /// <summary>Entries, best first.</summary>
-    public required IReadOnlyList<Candidate> Candidates { get; init; }
-
-    /// <summary>What was read.</summary>
-    public required IReadOnlyList<Reading> Readings { get; init; }
-
-    /// <summary>Numbers of the goods terms that were read.</summary>
-    public required IReadOnlyList<int> Terms { get; init; }
-
-    /// <summary>Where in the description each of <see cref="Terms"/> was read, in the same order.</summary>
-    public IReadOnlyList<TextPlace> TermPlaces { get; init; } = [];
-
-    /// <summary>Numbers of the civil contexts that were read.</summary>
-    public required IReadOnlyList<int> CivilContexts { get; init; }
-
-    /// <summary>The declared code is not on the list.</summary>
-    public bool UnknownDeclaredCode { get; init; }
-
-    /// <summary>What a classification file of the exporter says of the part; null when none names it.</summary>
-    public ClassifiedPart? Own { get; init; }
-}
-
-/// <summary>A place in a text.</summary>
-/// <param name="Start">First character, in UTF-16 code units.</param>
-/// <param name="Length">Number of UTF-16 code units.</param>
-public readonly record struct TextPlace(int Start, int Length);

@@ -27,7 +27,7 @@ internal static class CandidateSelection
             }
 
             // Once a heading's sub-item is confirmed, its weaker ones only distract.
-            if (same < MaxPerHeading && !(better && candidate.Match == Match.RuledOut) && !(better && same > 0) && selected.Count < GoodsClassifier.MaxCandidates)
+            if (!better && same < MaxPerHeading && selected.Count < GoodsClassifier.MaxCandidates)
             {
                 selected.Add(candidate);
             }

@@ -16,7 +16,8 @@ internal sealed class EntryJudge(GoodsIndex index)
     /// <summary>Where the goods stand; null when the entry is not worth mention.</summary>
     public Candidate? Evaluate(Entry entry, in EntryHit hit, GoodsQuery query, GoodsScratch scratch, bool civil)
     {
-        if (entry.Since > query.AsOf)
+        var exact = hit.Basis != Basis.Words;
+        if (entry.Since > query.AsOf || (!exact && hit.Quality < LeastQuality))
         {
             return null;
         }
@@ -26,7 +27,7 @@ internal sealed class EntryJudge(GoodsIndex index)
         facts.AskProperties = false;
         var outcome = entry.When?.Evaluate(facts) ?? Outcome.Assumed;
         var asksProperties = false;
-        if (outcome == Outcome.Silent && hit.Basis == Basis.Words && entry.When is { } when && IsFigureTelling(when, scratch))
+        if (outcome == Outcome.Silent && !exact && entry.When is { } when && IsFigureTelling(when, scratch))
         {
             // Silence is for goods of which nothing is said: where a figure lies inside the control, the missing property is asked for.
             facts.AskProperties = true;
@@ -42,7 +43,6 @@ internal sealed class EntryJudge(GoodsIndex index)
         }
 
         var met = entry.When?.AnyMet(facts) ?? false;
-        var exact = hit.Basis != Basis.Words;
         Match match;
         if (released >= 0 || (outcome == Outcome.No && hit.Basis != Basis.DeclaredCode))
         {
@@ -52,7 +52,7 @@ internal sealed class EntryJudge(GoodsIndex index)
         {
             match = Match.Confirmed;
         }
-        else if (hit.Quality < LeastQuality || outcome == Outcome.Silent)
+        else if (outcome == Outcome.Silent)
         {
             return null;
         }
@@ -65,12 +65,7 @@ internal sealed class EntryJudge(GoodsIndex index)
             match = Match.Confirmed;
         }
 
-        if (match == Match.Likely && civil && !exact && !(met && SpeaksAgainstCivilUse(entry, scratch)))
-        {
-            return null;
-        }
-
-        if ((hit.Quality < LeastQuality || (hit.Generic && !met)) && !exact)
+        if (!exact && ((hit.Generic && !met) || (match == Match.Likely && civil && !(met && SpeaksAgainstCivilUse(entry, scratch)))))
         {
             return null;
         }

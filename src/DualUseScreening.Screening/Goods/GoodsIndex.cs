@@ -17,8 +17,7 @@ public sealed class GoodsIndex
     private readonly IReadOnlyList<TermContent> _terms;
     private readonly FrozenDictionary<string, int> _termNumbers;
     private readonly FrozenDictionary<string, int[]> _parametersByName;
-    private readonly FrozenDictionary<string, ContextKind> _marks;
-    private readonly FrozenDictionary<string, ContextKind>.AlternateLookup<ReadOnlySpan<char>> _markLookup;
+    private readonly FrozenDictionary<string, ContextKind>.AlternateLookup<ReadOnlySpan<char>> _marks;
 
     /// <summary>Compiles the content of a release.</summary>
     /// <param name="content">Entries and vocabulary.</param>
@@ -32,10 +31,9 @@ public sealed class GoodsIndex
         Wording = new Wording(content.Wording);
         Figures = new FigureScanner(Units, Wording);
         Parameters = ParameterCompiler.Compile(content.Parameters, Units);
-        var compiler = new CriterionCompiler(Parameters.ToDictionary(p => p.Id), Units);
-        _compiler = compiler;
+        _compiler = new CriterionCompiler(Parameters.ToDictionary(p => p.Id), Units);
         Entries = [.. content.Entries.Select((e, i) => new Entry(
-            i, e, e.When is null ? null : compiler.Compile(e.When), [.. e.Unless.Select(u => compiler.Compile(u.When))]))];
+            i, e, e.When is null ? null : _compiler.Compile(e.When), [.. e.Unless.Select(u => _compiler.Compile(u.When))]))];
         _byCode = Entries.ToFrozenDictionary(e => e.Code, StringComparer.OrdinalIgnoreCase);
         _byCas = Entries.SelectMany(e => e.Content.CasNumbers.Select(c => (Cas: c, e.Number)))
             .GroupBy(x => x.Cas).ToFrozenDictionary(g => g.Key, g => g.Select(x => x.Number).ToArray());
@@ -45,15 +43,15 @@ public sealed class GoodsIndex
         Contexts = content.Contexts;
         _marks = content.Contexts.Where(c => c.Kind is ContextKind.Purpose or ContextKind.Negation or ContextKind.Accompaniment)
             .SelectMany(c => c.Words.Select(w => (Word: Folding.Fold(w), c.Kind)))
-            .DistinctBy(x => x.Word).ToFrozenDictionary(x => x.Word, x => x.Kind);
-        _markLookup = _marks.GetAlternateLookup<ReadOnlySpan<char>>();
-        EntriesByTerm = LinkTerms(content);
+            .DistinctBy(x => x.Word).ToFrozenDictionary(x => x.Word, x => x.Kind).GetAlternateLookup<ReadOnlySpan<char>>();
+        var containers = Containers();
+        EntriesByTerm = LinkTerms(containers);
         ServedBy = LinkServices();
         _parametersByName = tables.ParameterNames.ToFrozenDictionary(n => n.Name, n => n.Numbers, StringComparer.Ordinal);
         Phrases = new PhraseIndex<GoodsTarget>(tables.Phrases);
         Words = new WordIndex(tables.Words);
         HeadingsOfParameter = CountHeadings();
-        EntriesOfTopic = LinkTopics();
+        EntriesOfTopic = LinkTopics(containers);
         _definitions = Definitions.Link(content.Definitions, Entries, Parameters);
     }
 
@@ -125,15 +123,14 @@ public sealed class GoodsIndex
     /// <summary>Numbers of the parameters with exactly this name or id, in any of the four languages.</summary>
     internal ReadOnlySpan<int> ParametersNamed(string name) => _parametersByName.GetValueOrDefault(GoodsTables.NameKey(name));
 
-    /// <summary>Whether a folded word marks a purpose, a negation or an accompaniment.</summary>
-    internal bool IsMark(ReadOnlySpan<char> folded, ContextKind kind) =>
-        _markLookup.TryGetValue(folded, out var found) && found == kind;
+    /// <summary>What a folded word marks: a purpose, a negation or an accompaniment; null for a word that marks nothing.</summary>
+    internal ContextKind? MarkOf(ReadOnlySpan<char> folded) => _marks.TryGetValue(folded, out var kind) ? kind : null;
 
-    // A heading whose sub-items say more is found through them.
-    private int[][] LinkTerms(ControlListContent content)
+    // Codes that others lie below.
+    private HashSet<string> Containers()
     {
         var containers = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var entry in content.Entries)
+        foreach (var entry in Entries)
         {
             for (var dot = entry.Code.LastIndexOf('.'); dot > 0; dot = entry.Code.LastIndexOf('.', dot - 1))
             {
@@ -141,7 +138,13 @@ public sealed class GoodsIndex
             }
         }
 
-        var links = new List<int>[content.Terms.Count];
+        return containers;
+    }
+
+    // A heading whose sub-items say more is found through them.
+    private int[][] LinkTerms(HashSet<string> containers)
+    {
+        var links = new List<int>[_terms.Count];
         foreach (var entry in Entries)
         {
             if (containers.Contains(entry.Code) && !entry.Content.Named && entry.Content.CasNumbers.Count == 0)
@@ -179,14 +182,14 @@ public sealed class GoodsIndex
         return counts;
     }
 
-    private int[][] LinkTopics()
+    private int[][] LinkTopics(HashSet<string> containers)
     {
         var links = new List<int>[Words.Headings.Length];
-        for (var e = 0; e < Entries.Count; e++)
+        foreach (var entry in Entries)
         {
-            if (e + 1 == Entries.Count || !Entries[e + 1].Code.StartsWith(Entries[e].Code + ".", StringComparison.Ordinal))
+            if (!containers.Contains(entry.Code))
             {
-                (links[Words.TopicOf[e]] ??= []).Add(e);
+                (links[Words.TopicOf[entry.Number]] ??= []).Add(entry.Number);
             }
         }
 

@@ -11,6 +11,7 @@ internal sealed class NameStanding(GoodsIndex index)
     private const float PurposeFactor = 0.35f;
     private const float ProductionFactor = 0.75f;
     private const float AccessoryFactor = 0.4f;
+    private const float AccompanimentFactor = 0.8f;
 
     /// <summary>"Software" alone names no entry: what it does, or what it is for, does.</summary>
     public bool IsMarker(in TermHit hit, GoodsScratch scratch)
@@ -40,18 +41,15 @@ internal sealed class NameStanding(GoodsIndex index)
             }
         }
 
-        for (var t = hit.First - 1; t > 0; t--)
+        // Back to the comma or the bracket: "crawler for disposal (EOD robot)".
+        for (var t = hit.First - 1; t > 0 && tokens[t].Break == tokens[hit.First].Break; t--)
         {
-            var folded = tokens.Folded(t);
-            // Up to the comma or the bracket: "crawler for disposal (EOD robot)".
-            if (index.IsMark(folded, ContextKind.Purpose) && tokens[t].Break == tokens[hit.First].Break)
+            switch (index.MarkOf(tokens.Folded(t)))
             {
-                return !HasHeadBefore(t, scratch) ? 1f : IsProductionEquipment(hit.Term) ? ProductionFactor : PurposeFactor;
-            }
-
-            if (index.IsMark(folded, ContextKind.Accompaniment) && tokens[t].Break == tokens[hit.First].Break)
-            {
-                return 0.8f;
+                case ContextKind.Purpose:
+                    return !HasHeadBefore(t, scratch) ? 1f : IsProductionEquipment(hit.Term) ? ProductionFactor : PurposeFactor;
+                case ContextKind.Accompaniment:
+                    return AccompanimentFactor;
             }
         }
 
@@ -141,22 +139,29 @@ internal sealed class NameStanding(GoodsIndex index)
             var accompanies = false;
             for (var t = context.First - 1; t >= 0 && t >= context.First - 4; t--)
             {
-                accompanies |= index.IsMark(tokens.Folded(t), ContextKind.Accompaniment);
+                accompanies |= index.MarkOf(tokens.Folded(t)) == ContextKind.Accompaniment;
             }
 
-            var firstTerm = int.MaxValue;
-            foreach (var hit in scratch.TermHits)
-            {
-                firstTerm = NamesGoods(hit.Term) ? Math.Min(firstTerm, hit.First) : firstTerm;
-            }
-
-            if (!accompanies && (context.First <= firstTerm || IsRightBehindTerm(context, scratch)))
+            if (!accompanies && (!IsBehindGoods(context, scratch) || IsRightBehindTerm(context, scratch)))
             {
                 return kind == ContextKind.Software ? 'D' : 'E';
             }
         }
 
         return '\0';
+    }
+
+    private bool IsBehindGoods(in ContextHit context, GoodsScratch scratch)
+    {
+        foreach (var hit in scratch.TermHits)
+        {
+            if (hit.First < context.First && NamesGoods(hit.Term))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // A name of software itself does not stand before the word "software".

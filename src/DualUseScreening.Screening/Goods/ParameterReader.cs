@@ -174,7 +174,7 @@ internal sealed class ParameterReader(GoodsIndex index)
     {
         for (var t = first - 1; t >= 0 && t >= first - 2 && tokens[t].Break == tokens[first].Break; t--)
         {
-            if (index.IsMark(tokens.Folded(t), ContextKind.Negation))
+            if (index.MarkOf(tokens.Folded(t)) == ContextKind.Negation)
             {
                 return true;
             }

@@ -45,18 +45,9 @@ public sealed class PhraseIndex<TTarget>
         _guesses = new WordGuesses(tables.Stems);
     }
 
-    /// <summary>Number of different phrases.</summary>
-    public int PhraseCount => _phrases.Length;
-
-    /// <summary>Number of different word stems.</summary>
-    public int StemCount => _stems.Count;
-
     /// <summary>What a hit's phrase stands for.</summary>
     public ReadOnlySpan<TTarget> Targets(in PhraseHit hit) =>
         _targets.AsSpan(_phrases[hit.Phrase].TargetStart, _phrases[hit.Phrase].TargetCount);
-
-    /// <summary>Whether a word of the text is a word of any phrase.</summary>
-    public bool Knows(ReadOnlySpan<char> stem) => _lookup.ContainsKey(stem);
 
     /// <summary>Searches a text. The hits are in <paramref name="search"/> until its next use.</summary>
     /// <param name="text">The text.</param>
@@ -165,13 +156,7 @@ public sealed class PhraseIndex<TTarget>
     {
         Span<char> stem = stackalloc char[Stemming.MaxLength];
         var length = Stemming.Stem(folded, stem);
-        search.Guesses.Clear();
-        _guesses.AddMisspelt(stem[..length], search.Guesses);
-        if (isTerse && search.Guesses.Count == 0)
-        {
-            _guesses.AddShortened(folded, stem[..length], search.Guesses);
-        }
-
+        _guesses.Find(folded, stem[..length], isTerse, search.Guesses);
         foreach (var guess in search.Guesses)
         {
             search.Add(guess, token, GuessQuality, guessed: true);

@@ -9,7 +9,6 @@ public sealed class PhraseSearch
     private readonly List<int> _touched = [];
     private byte[] _seen = [];
     private int[] _stemChain = [];
-    private int _stems;
 
     /// <summary>The phrases found.</summary>
     public ReadOnlySpan<PhraseHit> Hits => CollectionsMarshal.AsSpan(_hits);
@@ -34,8 +33,6 @@ public sealed class PhraseSearch
         {
             _stemChain = new int[stems];
         }
-
-        _stems = stems;
     }
 
     // Occurrences of one stem are chained by their number + 1, newest first.

@@ -7,7 +7,6 @@ namespace DualUseScreening.Screening.Text;
 internal sealed class WordGuesses
 {
     private const int MaxWords = 40;
-    private const int LeastSkeleton = 4;
     private const int LeastBeginning = 4;
     private const int LeastMisspelt = 7;
     private const int IntactStart = 3;
@@ -38,10 +37,25 @@ internal sealed class WordGuesses
         Array.Sort(_skeletons, _skeletonWords);
     }
 
+    /// <summary>Finds the words that a misspelt one may stand for, or else, in a text that shortens words, those that a shortened one may.</summary>
+    /// <param name="folded">The word as it stands, folded.</param>
+    /// <param name="stem">Its stem.</param>
+    /// <param name="mayShorten">Whether the text shortens words.</param>
+    /// <param name="found">The numbers of the words; emptied first.</param>
+    public void Find(ReadOnlySpan<char> folded, ReadOnlySpan<char> stem, bool mayShorten, List<int> found)
+    {
+        found.Clear();
+        AddMisspelt(stem, found);
+        if (mayShorten && found.Count == 0)
+        {
+            AddShortened(folded, stem, found);
+        }
+    }
+
     /// <summary>Adds the numbers of the words that a shortened word may stand for.</summary>
     /// <param name="folded">The word as it stands, folded.</param>
     /// <param name="stem">Its stem.</param>
-    /// <param name="found">Where they are added; left alone when there are too many.</param>
+    /// <param name="found">Where they are added: none where too many begin like it, the first ones where too many have its consonants.</param>
     public void AddShortened(ReadOnlySpan<char> folded, ReadOnlySpan<char> stem, List<int> found)
     {
         if (folded.Length < LeastBeginning || !IsLetters(folded))
@@ -49,7 +63,7 @@ internal sealed class WordGuesses
             return;
         }
 
-        if (folded.Length >= LeastSkeleton && folded[1..].IndexOfAny("aeiouy") < 0)
+        if (folded[1..].IndexOfAny("aeiouy") < 0)
         {
             AddSkeleton(Skeleton(stem), found);
             return;

@@ -14,7 +14,7 @@ public sealed class DefinitionReaderTests : IDisposable
     [InlineData("  - id: x" + Words + "    in: [9Z9]\n", "no entry begins with '9Z9'")]
     [InlineData("  - id: x" + Words + "    parameters: [nowhere]\n", "unknown parameter 'nowhere'")]
     [InlineData("  - id: x" + Words, "nothing hangs on it")]
-    [InlineData("  - id: x" + Words + "    in: [2B0]\n  - id: x" + Words + "    in: [2B0]\n", "stands twice")]
+    [InlineData("  - id: x" + Words + "    in: [2B0]\n  - id: x" + Words + "    in: [2B0]\n", "is also in")]
     [InlineData("  - id: x" + Words + "    inn: [2B0]\n", "unknown field")]
     public void An_error_names_file_and_line(string definitions, string problem)
     {

@@ -40,8 +40,8 @@ public sealed class DefinitionTests(RuleData data)
     [Fact]
     public void Entries_are_related_by_CAS_number_heading_and_part()
     {
-        var chlorine = EntrySearch.Find(data.Goods, new EntryQuery { CasNumber = "75-44-5" });
-        Assert.Equal("1C450.a.4", Assert.Single(chlorine).Code);
+        var phosgene = EntrySearch.Find(data.Goods, new EntryQuery { CasNumber = "75-44-5" });
+        Assert.Equal("1C450.a.4", Assert.Single(phosgene).Code);
         Assert.Contains(EntrySearch.Find(data.Goods, new EntryQuery { HsCode = "845710" }), e => e.Code == "2B001.b.2");
         var part = EntrySearch.Find(data.Goods, new EntryQuery { Codes = ["2B001.b.2"] }).Select(e => e.Code).ToArray();
         Assert.Superset(new HashSet<string> { "2B001", "2B001.b.2", "2B001.b.2.a" }, part.ToHashSet());

@@ -13,30 +13,35 @@ public sealed class CriterionCompiler(IReadOnlyDictionary<string, Parameter> par
         ? new Criterion(Parse(condition.Statement!))
         : new Criterion(condition.Kind, (condition.Parts ?? []).Select(Compile));
 
-    /// <summary>Compiles one comparison, such as <c>travel? &lt; 1 m</c>.</summary>
-    /// <exception cref="FormatException">It cannot be read.</exception>
-    public Comparison Parse(string statement)
+    /// <summary>The id of the parameter that a statement is about.</summary>
+    /// <param name="statement">The statement.</param>
+    /// <param name="negated">Whether it begins with <c>not</c>.</param>
+    /// <param name="rest">What follows the id.</param>
+    internal static string ParameterOf(string statement, out bool negated, out ReadOnlySpan<char> rest)
     {
         var text = statement.AsSpan().Trim();
-        var negated = text.StartsWith("not ");
-        if (negated)
-        {
-            text = text[4..].TrimStart();
-        }
-
+        negated = text.StartsWith("not ");
+        text = negated ? text[4..].TrimStart() : text;
         var end = 0;
         while (end < text.Length && (char.IsAsciiLetterOrDigit(text[end]) || text[end] == '-'))
         {
             end++;
         }
 
-        var id = text[..end].ToString();
+        rest = text[end..];
+        return text[..end].ToString();
+    }
+
+    /// <summary>Compiles one comparison, such as <c>travel? &lt; 1 m</c>.</summary>
+    /// <exception cref="FormatException">It cannot be read.</exception>
+    public Comparison Parse(string statement)
+    {
+        var id = ParameterOf(statement, out var negated, out var text);
         if (!parameters.TryGetValue(id, out var parameter))
         {
             throw new FormatException($"unknown parameter '{id}' in '{statement}'");
         }
 
-        text = text[end..];
         var unstated = Unstated.Ask;
         if (text.StartsWith("?") || text.StartsWith("!"))
         {

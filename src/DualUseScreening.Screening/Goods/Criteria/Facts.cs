@@ -91,8 +91,8 @@ public sealed class Facts
             for (var i = 0; i < readings.Length; i++)
             {
                 ref readonly var r = ref readings[i];
-                var isFree = pass == 0 ? r.Parameter < 0 : r.Parameter >= 0 && !r.Stated && !IsTakenInScope(r);
-                if (isFree && r.Dimension == comparison.Parameter.Dimension && r.Dimension > 0)
+                if (r.Dimension > 0 && r.Dimension == comparison.Parameter.Dimension
+                    && (pass == 0 ? r.Parameter < 0 : r.Parameter >= 0 && !r.Stated && !IsTakenInScope(r)))
                 {
                     Keep(comparison.Compare(r), i, ref best, ref reading);
                 }

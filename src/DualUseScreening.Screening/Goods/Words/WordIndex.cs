@@ -12,7 +12,6 @@ internal sealed class WordIndex
     private const float PartFactor = 0.8f;
     private const float GuessFactor = 0.7f;
     private const float UnknownFactor = 0.6f;
-    private const float TellingWeight = 2f;
     private const int LeastCompound = 8;
 
     private readonly FrozenDictionary<string, int> _words;
@@ -83,7 +82,7 @@ internal sealed class WordIndex
                 AddGuesses(folded, stem[..length], text.IsTerse, scores);
             }
 
-            scores.EndWord(_unknown, TellingWeight);
+            scores.EndWord(_unknown);
         }
     }
 
@@ -130,13 +129,7 @@ internal sealed class WordIndex
 
     private void AddGuesses(ReadOnlySpan<char> folded, ReadOnlySpan<char> stem, bool isTerse, WordScores scores)
     {
-        scores.Guesses.Clear();
-        _guesses.AddMisspelt(stem, scores.Guesses);
-        if (isTerse && scores.Guesses.Count == 0)
-        {
-            _guesses.AddShortened(folded, stem, scores.Guesses);
-        }
-
+        _guesses.Find(folded, stem, isTerse, scores.Guesses);
         foreach (var word in scores.Guesses)
         {
             Add(word, GuessFactor, scores);

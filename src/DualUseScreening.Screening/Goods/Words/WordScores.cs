@@ -5,6 +5,8 @@ namespace DualUseScreening.Screening.Goods.Words;
 /// <summary>What the words of one text say for each topic. Reused by the next text; not shared between threads.</summary>
 internal sealed class WordScores
 {
+    private const float TellingWeight = 2f;
+
     private readonly List<int> _touched = [];
     private Score[] _scores = [];
     private int _word;
@@ -65,8 +67,10 @@ internal sealed class WordScores
 
         if (weight > score.OfWord)
         {
+            score.Telling += score.OfWord <= TellingWeight && weight > TellingWeight ? 1 : 0;
             score.Sum += weight - score.OfWord;
             score.OfWord = weight;
+            Best = Math.Max(Best, score.Sum);
             if (weight > score.Strongest)
             {
                 (score.Strongest, score.StrongestWord) = (weight, _word);
@@ -76,20 +80,7 @@ internal sealed class WordScores
 
     public void Know(float weight) => _known = Math.Max(_known, weight);
 
-    public void EndWord(float unknown, float telling)
-    {
-        _total += _known > 0 ? _known : unknown;
-        foreach (var topic in _touched)
-        {
-            ref var score = ref _scores[topic];
-            if (score.Word == _word && score.OfWord > telling)
-            {
-                score.Telling++;
-            }
-
-            Best = Math.Max(Best, score.Sum);
-        }
-    }
+    public void EndWord(float unknown) => _total += _known > 0 ? _known : unknown;
 
     private struct Score
     {

@@ -1,4 +1,5 @@
 using DualUseScreening.Screening.Content;
+using DualUseScreening.Screening.Goods.Criteria;
 using DualUseScreening.Screening.Text;
 
 namespace DualUseScreening.Screening.Goods.Words;
@@ -82,19 +83,11 @@ internal sealed record WordTables(string[] Headings, int[] TopicOf, string[] Wor
                 AddParameters(topic, part);
             }
 
-            if (condition?.Statement is { } statement && _parameters.TryGetValue(CriterionName(statement), out var parameter) && IsNew(topic, "p:" + parameter.Id))
+            if (condition?.Statement is { } statement && _parameters.TryGetValue(CriterionCompiler.ParameterOf(statement, out _, out _), out var parameter) && IsNew(topic, "p:" + parameter.Id))
             {
                 AddTexts(topic, parameter.Words.Select(w => w.Text), ParameterWeight);
                 AddTexts(topic, parameter.Values.SelectMany(v => v.Words), ParameterWeight);
             }
-        }
-
-        private static string CriterionName(string statement)
-        {
-            var text = statement.AsSpan().Trim();
-            text = text.StartsWith("not ") ? text[4..].TrimStart() : text;
-            var end = text.IndexOfAny(" ?!<>=");
-            return (end < 0 ? text : text[..end]).ToString();
         }
 
         private void AddTexts(int topic, IEnumerable<string> texts, byte weight)
