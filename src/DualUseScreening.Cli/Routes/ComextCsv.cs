@@ -19,7 +19,6 @@ internal sealed class ComextCsv
         ("flow", ["FLOW"]),
         ("period", ["PERIOD", "TIMEPERIOD"]),
         ("value", ["VALUEINEUROS", "VALUEEUR", "VALUE", "OBSVALUE"]),
-        ("quantity", ["QUANTITYINKG", "QUANTITYKG", "QUANTITY"]),
         ("indicator", ["INDICATORS", "INDICATOR"]),
         ("type", ["TRADETYPE"]),
     ];
@@ -91,13 +90,13 @@ internal sealed class ComextCsv
         var partner = Cell(rows, "partner").ToUpperInvariant();
         var product = Cell(rows, "product");
         var isValue = Cell(rows, "indicator") is "" or "VALUE_IN_EUROS" or "VALUE_EUR";
-        if (!isExport || isInside || !isValue || partner.Length != 2 || product.Length is < 2 or > 8 || !product.All(char.IsAsciiDigit)
+        if (!isExport || isInside || !isValue || partner.Length != 2 || !partner.All(char.IsAsciiLetterUpper) || product.Length is < 2 or > 8 || !product.All(char.IsAsciiDigit)
             || Month.Parse(Cell(rows, "period")) is not { } month)
         {
             return null;
         }
 
-        return new TradeFlow(partner, product, month, Number(rows, "value"), Number(rows, "quantity"));
+        return new TradeFlow(partner, product, month, Number(rows, "value"));
     }
 
     private double Number(CsvRows rows, string field)

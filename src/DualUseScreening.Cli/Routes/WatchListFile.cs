@@ -35,7 +35,7 @@ internal sealed partial class WatchListFile(string data)
                 throw new InputException(new InputProblem(failure.Place.File, failure.Place.Line, failure.Rule, $"{failure.Problem}: {failure.Text}"));
             }
         }
-        catch (InputException)
+        catch
         {
             Restore(path, before);
             throw;

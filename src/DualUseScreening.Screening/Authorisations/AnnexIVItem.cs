@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using DualUseScreening.Screening.Conditions;
 using DualUseScreening.Screening.Content;
 using DualUseScreening.Screening.Goods;
@@ -9,7 +10,7 @@ namespace DualUseScreening.Screening.Authorisations;
 internal sealed class AnnexIVItem
 {
     private readonly Criterion? _when;
-    private readonly HashSet<int> _parameters = [];
+    private readonly FrozenSet<int> _parameters;
 
     /// <summary>Compiles an item.</summary>
     /// <exception cref="RuleFormatException">Its criteria cannot be read.</exception>
@@ -25,7 +26,9 @@ internal sealed class AnnexIVItem
             throw new RuleFormatException(new SourcePlace("law/authorisations.yaml", 0, $"annexIV[{content.Code}].when"), e.Message);
         }
 
-        _when?.AddParameters(_parameters);
+        var parameters = new HashSet<int>();
+        _when?.AddParameters(parameters);
+        _parameters = parameters.ToFrozenSet();
     }
 
     /// <summary>What the data file says.</summary>
@@ -63,7 +66,7 @@ internal sealed class AnnexIVItem
 
     private Truth Meets(Classification goods)
     {
-        var facts = new Facts { Scope = System.Collections.Frozen.FrozenSet.ToFrozenSet(_parameters) };
+        var facts = new Facts { Scope = _parameters };
         foreach (var reading in goods.Readings)
         {
             facts.Add(reading);

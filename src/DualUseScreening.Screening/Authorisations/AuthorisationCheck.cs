@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using DualUseScreening.Screening.Conditions;
 using DualUseScreening.Screening.Content;
 using DualUseScreening.Screening.Goods;
@@ -73,7 +74,12 @@ public sealed class AuthorisationCheck : ICheck
             }
         }
 
-        foreach (var (authorisation, items) in used ?? [])
+        if (used is null)
+        {
+            return;
+        }
+
+        foreach (var (authorisation, items) in used)
         {
             context.Authorisations.Add(new AuthorisationUse(
                 authorisation.Content.Code, authorisation.Content.Title, items, authorisation.Conditions, authorisation.Content.Source));
@@ -129,7 +135,7 @@ public sealed class AuthorisationCheck : ICheck
             (offers ??= []).Add(authorisation);
         }
 
-        foreach (var offer in offers ?? [])
+        foreach (var offer in CollectionsMarshal.AsSpan(offers))
         {
             context.Offers.Add(Offer(context, item, listed, offer));
         }
@@ -200,12 +206,7 @@ public sealed class AuthorisationCheck : ICheck
             var when = need.When?.Evaluate(facts, item) ?? Truth.True;
             if (when == Truth.Unknown)
             {
-                var questions = new List<Question>();
-                need.When!.Ask(facts, item, finding.Code, questions);
-                foreach (var question in questions)
-                {
-                    RuleFacts.Add(context, question);
-                }
+                need.When!.Ask(context, facts, item, finding.Code);
             }
 
             // What is not stated is asked for; a need holds once it is.

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Numerics;
+using System.Runtime.InteropServices;
 using DualUseScreening.Screening.Conditions;
 using DualUseScreening.Screening.Content;
 using DualUseScreening.Screening.Messages;
@@ -54,7 +55,7 @@ public sealed class CatchAllCheck : ICheck
         Span<ulong> mask = stackalloc ulong[_index.Words];
         _index.Read(facts, mask);
         List<(Rule Rule, int Item)>? unknown = null;
-        var found = new List<Finding>();
+        List<Finding>? found = null;
         for (var word = 0; word < mask.Length; word++)
         {
             for (var bits = mask[word]; bits != 0; bits &= bits - 1)
@@ -65,13 +66,12 @@ public sealed class CatchAllCheck : ICheck
                     continue;
                 }
 
-                var count = rule.When.IsAboutItem ? facts.Transaction.Items.Count : 1;
-                for (var item = 0; item < count; item++)
+                for (var item = 0; item < rule.Lines(facts); item++)
                 {
                     switch (rule.When.Evaluate(facts, item))
                     {
                         case Truth.True:
-                            found.Add(Describe(facts, rule, item));
+                            (found ??= []).Add(Describe(facts, rule, item));
                             break;
                         case Truth.Unknown when rule.Verdict > Verdict.Clear:
                             (unknown ??= []).Add((rule, item));
@@ -81,12 +81,12 @@ public sealed class CatchAllCheck : ICheck
             }
         }
 
-        found.Sort(static (a, b) => b.Verdict != a.Verdict ? b.Verdict.CompareTo(a.Verdict)
+        found?.Sort(static (a, b) => b.Verdict != a.Verdict ? b.Verdict.CompareTo(a.Verdict)
             : a.ItemIndex != b.ItemIndex ? a.ItemIndex.CompareTo(b.ItemIndex)
             : b.Score != a.Score ? b.Score.CompareTo(a.Score)
             : string.CompareOrdinal(a.Code, b.Code));
-        context.Findings.AddRange(found);
-        foreach (var (rule, item) in unknown ?? [])
+        context.Findings.AddRange(CollectionsMarshal.AsSpan(found));
+        foreach (var (rule, item) in CollectionsMarshal.AsSpan(unknown))
         {
             Ask(context, facts, rule, item);
         }
@@ -102,32 +102,10 @@ public sealed class CatchAllCheck : ICheck
             }
         }
 
-        var questions = new List<Question>();
-        rule.When.Ask(facts, item, rule.Content.Id, questions);
-        foreach (var question in questions)
-        {
-            RuleFacts.Add(context, question);
-        }
+        rule.When.Ask(context, facts, item, rule.Content.Id);
     }
 
-    private Finding Describe(RuleFacts facts, Rule rule, int item)
-    {
-        var explanation = new Explanation();
-        rule.When.Explain(facts, item, false, explanation);
-        var score = rule.Content.Score / 100.0;
-        return new Finding
-        {
-            Check = Check.CatchAll,
-            Code = rule.Content.Id,
-            ItemIndex = rule.When.IsAboutItem ? item : -1,
-            Verdict = rule.Verdict,
-            Score = score,
-            Features = explanation.Features(score),
-            Message = _book.Say("catch-all.rule", new Argument("title", rule.Title), new Argument("reference", rule.Reference)),
-            LegalBasis = rule.Content.Source,
-            List = ListName,
-            Evidence = explanation.Evidence(),
-            NextStep = rule.Content.NextStep,
-        };
-    }
+    private Finding Describe(RuleFacts facts, Rule rule, int item) => rule.Find(
+        facts, item, Check.CatchAll, ListName,
+        _book.Say("catch-all.rule", new Argument("title", rule.Title), new Argument("reference", rule.Reference)), rule.Content.Source);
 }

@@ -50,10 +50,14 @@ internal sealed class PartyFacts
     /// <summary>Territories of its address, certain ones first.</summary>
     public TerritorySign[] Territories { get; }
 
-    public PatternHit[] Name => _name ??= _book.Patterns.Read(Party.Name, Country, false);
+    public PatternHit[] Name => _name ??= Known(Twin?._name, Twin?.Party.Name, Party.Name) ?? _book.Patterns.Read(Party.Name, Country, false);
 
-    public PatternHit[] Address => _address ??= _book.Patterns.Read(Party.Address, Country, false);
+    public PatternHit[] Address =>
+        _address ??= Known(Twin?._address, Twin?.Party.Address, Party.Address) ?? _book.Patterns.Read(Party.Address, Country, false);
 
     /// <summary>Path of one of its fields.</summary>
     public string Field(string name) => Party.Path + "." + name;
+
+    // What the firm's other part says word for word, and in the same country, was read there.
+    private PatternHit[]? Known(PatternHit[]? read, string? text, string own) => text == own && Twin!.Country == Country ? read : null;
 }

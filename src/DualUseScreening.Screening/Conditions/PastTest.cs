@@ -50,7 +50,7 @@ internal sealed class PastTest(string name, string text, PastSubject subject, Re
             PastSubject.BuyersAtAddress => past.BuyersAtAddress,
             PastSubject.RouteShipments => past.RouteShipments,
             _ => past.UsualQuantity is > 0 and < 1e15 && transaction.Items[item].Quantity is > 0 and < 1e15
-                ? (decimal)(transaction.Items[item].Quantity / past.UsualQuantity.Value)
+                ? (decimal)Math.Min(transaction.Items[item].Quantity / past.UsualQuantity.Value, 1e15)
                 : null,
         };
     }

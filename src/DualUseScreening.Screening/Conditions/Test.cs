@@ -1,4 +1,5 @@
 using DualUseScreening.Screening.Law;
+using DualUseScreening.Screening.Pipeline;
 using DualUseScreening.Screening.Verdicts;
 
 namespace DualUseScreening.Screening.Conditions;
@@ -20,4 +21,15 @@ internal abstract class Test
 
     /// <summary>Adds the questions whose answers would decide, for a condition that is unknown.</summary>
     public abstract void Ask(RuleFacts facts, int item, string code, ICollection<Question> into);
+
+    /// <summary>Asks in a screening what would decide.</summary>
+    public void Ask(ScreeningContext context, RuleFacts facts, int item, string code)
+    {
+        var questions = new List<Question>();
+        Ask(facts, item, code, questions);
+        foreach (var question in questions)
+        {
+            RuleFacts.Add(context, question);
+        }
+    }
 }

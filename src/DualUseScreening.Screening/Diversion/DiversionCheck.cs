@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.InteropServices;
 using DualUseScreening.Screening.Conditions;
 using DualUseScreening.Screening.Content;
 using DualUseScreening.Screening.Messages;
@@ -71,13 +72,13 @@ public sealed class DiversionCheck : ICheck
     {
         Signs? signs = null;
         var isCovered = false;
-        foreach (var (route, country, field) in taken ?? [])
+        foreach (var (route, country, field) in CollectionsMarshal.AsSpan(taken))
         {
             if (Find(route, facts, item, ref signs, out var goods) >= 0)
             {
                 isCovered |= route.Verdict > Verdict.Clear;
                 context.Findings.Add(Describe(facts, route, country, field, item, goods, signs!));
-                AskSigns(context, facts, item, signs!, route.Content.Id);
+                AskSigns(context, signs!, route.Content.Id);
                 AskClause(context, facts, item, route.Content.Id);
             }
             else if (goods.Reason == ScopeReason.NoCode)
@@ -87,13 +88,13 @@ public sealed class DiversionCheck : ICheck
             else if (IsMet(goods))
             {
                 // In scope, and short of signs: those that are not stated may make up for it.
-                AskSigns(context, facts, item, signs!, route.Content.Id);
+                AskSigns(context, signs!, route.Content.Id);
             }
         }
 
         if (!isCovered)
         {
-            WithoutRoute(context, facts, item, signs ?? new Signs(_indicators, facts, item, onlyAlways: true));
+            WithoutRoute(context, item, signs ?? new Signs(_indicators, facts, item, onlyAlways: true));
         }
     }
 
@@ -146,7 +147,8 @@ public sealed class DiversionCheck : ICheck
             features.Add(new Feature("goods", 0, scope));
         }
 
-        AddSigns(facts, item, signs, false, features, evidence);
+        features.AddRange(signs.Shown.Features);
+        evidence.AddRange(signs.Shown.Evidence);
         return new Finding
         {
             Check = Check.Diversion,
@@ -162,7 +164,7 @@ public sealed class DiversionCheck : ICheck
         };
     }
 
-    private void WithoutRoute(ScreeningContext context, RuleFacts facts, int item, Signs signs)
+    private void WithoutRoute(ScreeningContext context, int item, Signs signs)
     {
         if (signs.SumAlways < EnoughWithoutRoute)
         {
@@ -175,9 +177,7 @@ public sealed class DiversionCheck : ICheck
             heaviest = _indicators[i].Content.Always && signs[i] == Truth.True ? _indicators[i] : null;
         }
 
-        var features = new List<Feature>();
-        var evidence = new List<Evidence>();
-        AddSigns(facts, item, signs, true, features, evidence);
+        var (features, evidence) = signs.Show(onlyAlways: true);
         context.Findings.Add(new Finding
         {
             Check = Check.Diversion,
@@ -192,41 +192,11 @@ public sealed class DiversionCheck : ICheck
         });
     }
 
-    private void AddSigns(RuleFacts facts, int item, Signs signs, bool onlyAlways, List<Feature> features, List<Evidence> evidence)
+    private static void AskSigns(ScreeningContext context, Signs signs, string code)
     {
-        for (var i = 0; i < _indicators.Length; i++)
+        foreach (var question in signs.Questions)
         {
-            var indicator = _indicators[i];
-            if (signs[i] == Truth.True && (indicator.Content.Always || !onlyAlways))
-            {
-                features.Add(new Feature(indicator.Content.Id, indicator.Content.Weight / 100.0, indicator.Sentence));
-                if (indicator.Content.Weight < 0)
-                {
-                    // What speaks for the buyer is shown, and not marked in the request as a sign of diversion.
-                    continue;
-                }
-
-                var explanation = new Explanation();
-                indicator.When.Explain(facts, item, false, explanation);
-                evidence.AddRange(explanation.Evidence());
-            }
-        }
-    }
-
-    private void AskSigns(ScreeningContext context, RuleFacts facts, int item, Signs signs, string code)
-    {
-        var questions = new List<Question>();
-        for (var i = 0; i < _indicators.Length; i++)
-        {
-            if (signs[i] == Truth.Unknown && _indicators[i].Content.Weight > 0)
-            {
-                _indicators[i].When.Ask(facts, item, code, questions);
-            }
-        }
-
-        foreach (var question in questions)
-        {
-            RuleFacts.Add(context, question);
+            RuleFacts.Add(context, question with { Codes = [code] });
         }
     }
 

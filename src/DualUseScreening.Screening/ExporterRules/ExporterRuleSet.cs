@@ -27,17 +27,7 @@ internal sealed class ExporterRuleSet
     public IReadOnlyList<Rule> Rules { get; }
 
     /// <summary>The rules as they are tried one by one.</summary>
-    public IEnumerable<CompiledRule> Compiled => Rules.Select(r => new CompiledRule(
-        new RuleDescription
-        {
-            Id = r.Content.Id,
-            Kind = RuleKind.CatchAll,
-            Title = r.Content.Title,
-            Verdict = r.Content.Verdict,
-            When = r.Content.When,
-            Examples = r.Content.Examples,
-        },
-        r.Content.Place, r.When, (facts, item) => r.When.Evaluate(facts, item) == Truth.True, []));
+    public IEnumerable<CompiledRule> Compiled => Rules.Select(r => CompiledRule.Of(r));
 
     /// <summary>Whether a party is this exporter: by a number of its own, or by name and country.</summary>
     public bool IsOf(Party exporter)

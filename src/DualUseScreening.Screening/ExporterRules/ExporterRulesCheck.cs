@@ -49,8 +49,7 @@ public sealed class ExporterRulesCheck : ICheck
                 continue;
             }
 
-            var count = rule.When.IsAboutItem ? context.Transaction.Items.Count : 1;
-            for (var item = 0; item < count; item++)
+            for (var item = 0; item < rule.Lines(facts); item++)
             {
                 switch (rule.When.Evaluate(facts, item))
                 {
@@ -58,7 +57,7 @@ public sealed class ExporterRulesCheck : ICheck
                         found.Add(Describe(facts, rule, item));
                         break;
                     case Truth.Unknown:
-                        Ask(context, facts, rule, item);
+                        rule.When.Ask(context, facts, item, rule.Content.Id);
                         break;
                 }
             }
@@ -69,33 +68,7 @@ public sealed class ExporterRulesCheck : ICheck
             "exporter-rules.checked", new Argument("rules", exporter.Rules.Count.ToString(CultureInfo.InvariantCulture)))));
     }
 
-    private static void Ask(ScreeningContext context, RuleFacts facts, Rule rule, int item)
-    {
-        var questions = new List<Question>();
-        rule.When.Ask(facts, item, rule.Content.Id, questions);
-        foreach (var question in questions)
-        {
-            RuleFacts.Add(context, question);
-        }
-    }
-
-    private static Finding Describe(RuleFacts facts, Rule rule, int item)
-    {
-        var explanation = new Explanation();
-        rule.When.Explain(facts, item, false, explanation);
-        var score = rule.Content.Score / 100.0;
-        return new Finding
-        {
-            Check = Check.ExporterRules,
-            Code = rule.Content.Id,
-            ItemIndex = rule.When.IsAboutItem ? item : -1,
-            Verdict = rule.Verdict,
-            Score = score,
-            Features = explanation.Features(score),
-            Message = facts.Book.Say("exporter-rules.rule", new Argument("title", rule.Title)),
-            List = ListName,
-            Evidence = explanation.Evidence(),
-            NextStep = rule.Content.NextStep,
-        };
-    }
+    // Stands in no law.
+    private static Finding Describe(RuleFacts facts, Rule rule, int item) => rule.Find(
+        facts, item, Check.ExporterRules, ListName, facts.Book.Say("exporter-rules.rule", new Argument("title", rule.Title)), null);
 }

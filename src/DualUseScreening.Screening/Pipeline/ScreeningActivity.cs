@@ -15,7 +15,7 @@ public static class ScreeningActivity
     public static Activity? Start() => Source.StartActivity("screening");
 
     /// <summary>One check.</summary>
-    internal static Activity? Start(Check check) => Source.HasListeners() ? Source.StartActivity(Name(check)) : null;
+    internal static Activity? Start(Check check) => Source.StartActivity(Name(check));
 
     /// <summary>The reading of goods.</summary>
     internal static Activity? StartClassification() => Source.StartActivity("classify goods");
@@ -28,6 +28,7 @@ public static class ScreeningActivity
         Check.Party => "check parties",
         Check.Embargo => "check embargo",
         Check.Register => "check register",
+        Check.ExporterRules => "check exporter's own rules",
         _ => "check",
     };
 }

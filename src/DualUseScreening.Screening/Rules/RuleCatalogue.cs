@@ -11,7 +11,10 @@ public sealed class RuleCatalogue
 
     internal RuleCatalogue(RuleSet rules)
     {
-        All = [.. Measures(rules), .. CatchAll(rules), .. Routes(rules), .. Indicators(rules)];
+        All =
+        [
+            .. Measures(rules), .. rules.CatchAll.Rules.Select(r => CompiledRule.Of(r, rules.Embargo, rules.Diversion)), .. Routes(rules), .. Indicators(rules),
+        ];
         var byId = new Dictionary<string, CompiledRule>(StringComparer.Ordinal);
         foreach (var rule in All)
         {
@@ -52,25 +55,6 @@ public sealed class RuleCatalogue
             Examples = m.Content.Examples,
         },
         m.Content.Place, m.When, m.Fires, []));
-
-    private static IEnumerable<CompiledRule> CatchAll(RuleSet rules) => rules.CatchAll.Rules.Select(r => new CompiledRule(
-        new RuleDescription
-        {
-            Id = r.Content.Id,
-            Kind = RuleKind.CatchAll,
-            Title = r.Content.Title,
-            Verdict = r.Content.Verdict,
-            Source = r.Content.Source,
-            Author = r.Content.Author,
-            ValidFrom = r.Content.ValidFrom,
-            ValidTo = r.Content.ValidTo,
-            Score = r.Content.Score,
-            When = r.Content.When,
-            Examples = r.Content.Examples,
-        },
-        r.Content.Place, r.When,
-        (facts, item) => r.Applies(facts.Transaction.AsOf) && r.When.Evaluate(facts, item) == Truth.True,
-        [rules.Embargo, rules.Diversion]));
 
     private static IEnumerable<CompiledRule> Routes(RuleSet rules) => rules.Diversion.Routes.Select(r => new CompiledRule(
         new RuleDescription

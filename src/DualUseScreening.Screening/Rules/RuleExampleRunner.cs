@@ -97,7 +97,7 @@ public sealed class RuleExampleRunner
         {
             transaction = ExampleTransaction.Read(example, AsOf);
         }
-        catch (FormatException e)
+        catch (Exception e) when (e is FormatException or OverflowException)
         {
             return e.Message;
         }

@@ -3,8 +3,8 @@ using System.Collections.Frozen;
 namespace DualUseScreening.Screening.Text;
 
 /// <summary>
-/// Finds phrases in a text through an inverted index over word stems: each word of the text is looked up, the phrases it belongs
-/// to count it, and those whose words were all seen near each other are hits. The cost follows the text, not the number of phrases.
+/// Finds phrases in a text through an inverted index over word stems: each word of the text is looked up, the phrases whose rarest word it is
+/// are looked at, and those whose words were all seen near each other are hits. The cost follows the text, not the number of phrases.
 /// Immutable; what a search needs beside it is in <see cref="PhraseSearch"/>.
 /// </summary>
 /// <typeparam name="TTarget">What a phrase stands for.</typeparam>
@@ -55,7 +55,7 @@ public sealed class PhraseIndex<TTarget>
     /// <param name="guess">Whether a word that no phrase has may stand for the words that it shortens or misspells.</param>
     public void Search(TokenisedText text, PhraseSearch search, bool guess = false)
     {
-        search.Begin(_phrases.Length, _stems.Count);
+        search.Begin(_stems.Count);
         FindOccurrences(text, search, guess);
         for (var i = 0; i < search.Occurrences.Count; i++)
         {
@@ -67,17 +67,14 @@ public sealed class PhraseIndex<TTarget>
 
             for (var p = _postingStart[stem]; p < _postingStart[stem + 1]; p++)
             {
-                search.CountWord(_postings[p]);
+                ref readonly var entry = ref _phrases[_postings[p]];
+                search.AddIfSeen(_postings[p], _phraseStems.AsSpan(entry.StemStart, entry.StemCount));
             }
         }
 
-        foreach (var phrase in search.Touched)
+        foreach (var (_, phrase) in search.Seen())
         {
-            ref readonly var entry = ref _phrases[phrase];
-            if (search.WordsSeen(phrase) == entry.StemCount)
-            {
-                Verify(phrase, entry, text, search);
-            }
+            Verify(phrase, _phrases[phrase], text, search);
         }
 
         search.End();

@@ -6,8 +6,7 @@ namespace DualUseScreening.Screening.Text;
 public sealed class PhraseSearch
 {
     private readonly List<PhraseHit> _hits = [];
-    private readonly List<int> _touched = [];
-    private byte[] _seen = [];
+    private readonly List<(int First, int Phrase)> _seen = [];
     private int[] _stemChain = [];
 
     /// <summary>The phrases found.</summary>
@@ -17,18 +16,11 @@ public sealed class PhraseSearch
 
     internal List<int> Guesses { get; } = [];
 
-    internal ReadOnlySpan<int> Touched => CollectionsMarshal.AsSpan(_touched);
-
-    internal void Begin(int phrases, int stems)
+    internal void Begin(int stems)
     {
         _hits.Clear();
-        _touched.Clear();
+        _seen.Clear();
         Occurrences.Clear();
-        if (_seen.Length < phrases)
-        {
-            _seen = new byte[phrases];
-        }
-
         if (_stemChain.Length < stems)
         {
             _stemChain = new int[stems];
@@ -55,15 +47,38 @@ public sealed class PhraseSearch
         return true;
     }
 
-    internal void CountWord(int phrase)
+    // Notes a phrase if all its words were seen.
+    internal void AddIfSeen(int phrase, ReadOnlySpan<int> stems)
     {
-        if (_seen[phrase]++ == 0)
+        foreach (var stem in stems)
         {
-            _touched.Add(phrase);
+            if (_stemChain[stem] == 0)
+            {
+                return;
+            }
         }
+
+        var first = int.MaxValue;
+        foreach (var stem in stems)
+        {
+            var oldest = _stemChain[stem] - 1;
+            while (Occurrences[oldest].Next != 0)
+            {
+                oldest = Occurrences[oldest].Next - 1;
+            }
+
+            first = Math.Min(first, oldest);
+        }
+
+        _seen.Add((first, phrase));
     }
 
-    internal int WordsSeen(int phrase) => _seen[phrase];
+    // The phrases whose words were all seen, in the order in which the text first says a word of them.
+    internal ReadOnlySpan<(int First, int Phrase)> Seen()
+    {
+        _seen.Sort(static (a, b) => a.First != b.First ? a.First.CompareTo(b.First) : a.Phrase.CompareTo(b.Phrase));
+        return CollectionsMarshal.AsSpan(_seen);
+    }
 
     internal OccurrenceChain OccurrencesOf(int stem) => new(Occurrences, _stemChain[stem]);
 
@@ -71,11 +86,6 @@ public sealed class PhraseSearch
 
     internal void End()
     {
-        foreach (var phrase in _touched)
-        {
-            _seen[phrase] = 0;
-        }
-
         foreach (ref readonly var o in CollectionsMarshal.AsSpan(Occurrences))
         {
             _stemChain[o.Stem] = 0;

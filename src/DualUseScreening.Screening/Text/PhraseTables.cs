@@ -31,13 +31,13 @@ internal sealed record PhraseTables<TTarget>(
         return phrases;
     }
 
-    /// <summary>For each stem, the phrases that have it, in their order: where they begin, one more at the end, and the phrases.</summary>
+    /// <summary>For each stem, the phrases whose rarest it is, in their order: where they begin, one more at the end, and the phrases.</summary>
     public (int[] Start, int[] Postings) Postings(PhraseEntry[] phrases)
     {
         var start = new int[Stems.Length + 1];
-        foreach (var stem in PhraseStems)
+        foreach (var phrase in phrases)
         {
-            start[stem + 1]++;
+            start[PhraseStems[phrase.StemStart] + 1]++;
         }
 
         for (var s = 0; s < Stems.Length; s++)
@@ -46,13 +46,10 @@ internal sealed record PhraseTables<TTarget>(
         }
 
         var next = start.AsSpan(0, Stems.Length).ToArray();
-        var postings = new int[PhraseStems.Length];
+        var postings = new int[phrases.Length];
         for (var p = 0; p < phrases.Length; p++)
         {
-            foreach (var stem in PhraseStems.AsSpan(phrases[p].StemStart, phrases[p].StemCount))
-            {
-                postings[next[stem]++] = p;
-            }
+            postings[next[PhraseStems[phrases[p].StemStart]]++] = p;
         }
 
         return (start, postings);

@@ -1,6 +1,6 @@
-using System.Security.Cryptography;
 using DualUseScreening.Screening.Diversion.Learning;
 using DualUseScreening.Screening.Transactions;
+using DualUseScreening.Server.Hosting;
 using Microsoft.Data.Sqlite;
 
 namespace DualUseScreening.Server.History;
@@ -191,19 +191,14 @@ internal sealed partial class SqliteShipmentHistory : IShipmentHistory, IDisposa
     // Whoever has the database without the key learns no names from it.
     private static byte[] Secret(string file)
     {
-        if (!File.Exists(file))
+        if (SecretFile.Read(file) is { } known)
         {
-            var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
-            if (!OperatingSystem.IsWindows())
-            {
-                options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-            }
-
-            using var stream = new FileStream(file, options);
-            stream.Write(RandomNumberGenerator.GetBytes(32));
+            return known;
         }
 
-        return File.ReadAllBytes(file);
+        var made = SecretFile.Make();
+        SecretFile.Write(file, made);
+        return made;
     }
 
     [LoggerMessage(Level = LogLevel.Error, Message = "The store of past shipments failed: {Problem}")]

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using DualUseScreening.Server.Hosting;
 
 namespace DualUseScreening.Server.Receipts;
 
@@ -34,23 +35,16 @@ internal sealed class ReceiptKey
         }
 
         var file = Path.Combine(dataDirectory, "receipt.key");
-        if (File.Exists(file) && File.ReadAllBytes(file) is { Length: >= 32 } known)
+        if (SecretFile.Read(file) is { } known)
         {
             return new ReceiptKey(known);
         }
 
-        var made = RandomNumberGenerator.GetBytes(32);
+        var made = SecretFile.Make();
         try
         {
             Directory.CreateDirectory(dataDirectory);
-            var how = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write };
-            if (!OperatingSystem.IsWindows())
-            {
-                how.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-            }
-
-            using var stream = new FileStream(file, how);
-            stream.Write(made);
+            SecretFile.Write(file, made);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

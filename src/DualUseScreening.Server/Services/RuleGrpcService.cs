@@ -88,6 +88,11 @@ internal sealed class RuleGrpcService(ScreeningEndpoint endpoint, BrusselsClock 
             return false;
         }
 
+        if (request.Query.Length == 0)
+        {
+            return true;
+        }
+
         var text = $"{rule.Id} {rule.Title[language]} {rule.Source?.Act} {rule.Source?.Name} {rule.Source?.Article}";
         return request.Query.Split(' ', StringSplitOptions.RemoveEmptyEntries).All(w => text.Contains(w, StringComparison.OrdinalIgnoreCase));
     }

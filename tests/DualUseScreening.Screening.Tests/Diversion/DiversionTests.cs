@@ -31,6 +31,14 @@ public sealed class DiversionTests(RuleData data)
     public void Other_goods_places_and_days_are_silent(string example) => Assert.Empty(Run(example).Findings);
 
     [Fact]
+    public void A_quantity_beyond_all_measure_is_unusual_and_breaks_nothing()
+    {
+        var shipment = RuleData.Shipment("destination: AE | hs: 85322400 | description: Capacitors | pastShipments: 3 | usualQuantity: 1e-20 | quantity: 1e14");
+        var runner = new RuleExampleRunner(data.Rules, data.Classifier, [], RuleData.Today);
+        Assert.True(Assert.Single(runner.Try("unusual-quantity", shipment)!).Fires);
+    }
+
+    [Fact]
     public void Signs_raise_the_score_one_by_one()
     {
         var plain = Assert.Single(Run("destination: AE | hs: 85269120 | description: GNSS receivers").Findings);

@@ -1,5 +1,6 @@
 using DualUseScreening.Lists;
 using DualUseScreening.Lists.Files;
+using DualUseScreening.Screening.ExporterRules;
 using DualUseScreening.Screening.Pipeline;
 using DualUseScreening.Screening.Rules;
 using DualUseScreening.Screening.Tests.Rules;
@@ -80,6 +81,17 @@ public sealed class ExporterRulesTests(RuleData data) : IDisposable
         Assert.Contains(problem, error.Problem, StringComparison.Ordinal);
         Assert.Equal("voorbeeld/own.yaml", error.File);
         Assert.True(error.Line > 0);
+    }
+
+    [Fact]
+    public void An_example_of_a_rule_that_is_out_of_force_fires_no_more()
+    {
+        const string Written = "        verdict: PROHIBITED";
+        var text = Rules.ReplaceLineEndings("\n").Replace(Written[4..], Written[4..] + "\n    validTo: 2026-01-01", StringComparison.Ordinal);
+        Assert.NotEqual(Rules.ReplaceLineEndings("\n"), text);
+        var own = Assert.Single(((ExporterRulesCheck)Compile(text)).Exporters);
+        var failure = Assert.Single(new RuleExampleRunner(own.Book, data.Classifier, [], RuleData.Today).Run(own.Compiled));
+        Assert.Equal(("own-no-lasers-to-om", true), (failure.Rule, failure.ShouldFire));
     }
 
     private ICheck Compile(string text)

@@ -53,6 +53,16 @@ public sealed class RuleCatalogueTests(RuleData data)
     }
 
     [Fact]
+    public void An_example_with_a_number_too_great_to_count_is_reported()
+    {
+        var rule = data.CatchAll.Rules.First(r => r.Id == "art4-military-known");
+        var example = new Dictionary<string, string> { ["destination"] = "CH", ["pastShipments"] = "99999999999" };
+        var wrong = rule with { Examples = new RuleExamples([], [example]) };
+        var rules = RulesCompiler.Compile(data.Law, data.Embargo, data.CatchAll with { Rules = [wrong] }, data.Diversion, data.Goods, data.Messages);
+        Assert.Single(new RuleExampleRunner(rules, data.Classifier, [], RuleData.Today).Run(new HashSet<string> { wrong.Id }));
+    }
+
+    [Fact]
     public void An_example_that_comes_out_otherwise_is_reported_with_its_place()
     {
         var rule = data.CatchAll.Rules.First(r => r.Id == "art4-military-known");

@@ -5,5 +5,4 @@ namespace DualUseScreening.Screening.Diversion.Learning;
 /// <param name="Product">Commodity code of 2 to 8 digits.</param>
 /// <param name="Period">The month.</param>
 /// <param name="Value">Euro.</param>
-/// <param name="Quantity">Kilograms.</param>
-public readonly record struct TradeFlow(string Partner, string Product, Month Period, double Value, double Quantity);
+public readonly record struct TradeFlow(string Partner, string Product, Month Period, double Value);

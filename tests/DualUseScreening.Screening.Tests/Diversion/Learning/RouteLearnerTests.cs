@@ -81,14 +81,14 @@ public sealed class RouteLearnerTests(ITestOutputHelper output)
         for (var m = 0; m < 48; m++)
         {
             var month = new Month(2020 * 12 + m);
-            table.Add(new TradeFlow("RU", "848210", month, m < 26 ? 200_000 : directAfter, 0));
-            table.Add(new TradeFlow("KG", "848210", month, (m < 27 ? 10_000 : 90_000) + m % 3 - 1, 0));
-            table.Add(new TradeFlow("CH", "848210", month, 500_000 + m % 5, 0));
+            table.Add(new TradeFlow("RU", "848210", month, m < 26 ? 200_000 : directAfter));
+            table.Add(new TradeFlow("KG", "848210", month, (m < 27 ? 10_000 : 90_000) + m % 3 - 1));
+            table.Add(new TradeFlow("CH", "848210", month, 500_000 + m % 5));
             for (var p = 0; p < 12; p++)
             {
-                table.Add(new TradeFlow("KG", $"6109{p:00}", month, (m < 27 ? 20_000 : 20_000 * others) + m % 4, 0));
-                table.Add(new TradeFlow("CH", $"6109{p:00}", month, 300_000, 0));
-                table.Add(new TradeFlow("RU", $"6109{p:00}", month, 50_000, 0));
+                table.Add(new TradeFlow("KG", $"6109{p:00}", month, (m < 27 ? 20_000 : 20_000 * others) + m % 4));
+                table.Add(new TradeFlow("CH", $"6109{p:00}", month, 300_000));
+                table.Add(new TradeFlow("RU", $"6109{p:00}", month, 50_000));
             }
         }
 

@@ -82,7 +82,7 @@ public sealed class TradeGenerator
             value *= isIrregular && _random.NextDouble() < 0.5 ? 0 : _random.NextDouble() < 0.02 ? 8 : 1;
             if (value > 0)
             {
-                Table.Add(new TradeFlow(partner, product, First.Plus(m), Math.Round(value), 0));
+                Table.Add(new TradeFlow(partner, product, First.Plus(m), Math.Round(value)));
             }
         }
     }
