@@ -166,7 +166,7 @@ public sealed class WatchTests : IDisposable
         Assert.Equal(0, (await Watch(server).ListDeadLettersAsync(new ListDeadLettersRequest())).TotalSize);
 
         // Nobody is behind, and a receiver of another group has nothing to wait for.
-        while (Regex.Count(await server.Http.GetStringAsync("/metrics", limit.Token), "(?m)^dualuse_webhook_behind\\{.*\\} 0 ") < 3)
+        while (Regex.Count(await server.Http.GetStringAsync("/metrics", limit.Token), "(?m)^dualuse_webhook_behind\\{.*\\} 0$") < 3)
         {
             await Task.Delay(20, limit.Token);
         }
