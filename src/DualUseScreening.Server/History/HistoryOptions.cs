@@ -8,4 +8,7 @@ internal sealed class HistoryOptions
 
     /// <summary>How long a shipment counts, and is kept.</summary>
     public TimeSpan Window { get; set; } = TimeSpan.FromDays(90);
+
+    /// <summary>Secret that names and addresses are hashed under: at least 32 bytes in Base64. Needed where replicas share a database.</summary>
+    public string Key { get; set; } = "";
 }

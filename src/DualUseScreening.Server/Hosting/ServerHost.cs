@@ -156,7 +156,7 @@ public static class ServerHost
         services.AddSingleton(ReceiptKey.Load(builder.Configuration["Receipts:Key"], builder.Configuration["Storage:DataDirectory"]!));
         services.AddSingleton<ReceiptSealer>();
         services.AddSingleton(new AnswerCache(builder.Configuration.GetSection("Cache:Answers").Get<AnswerCacheOptions>() ?? new AnswerCacheOptions()));
-        services.AddSingleton(p => CreateHistory(builder.Configuration, p.GetRequiredService<ILogger<SqliteShipmentHistory>>()));
+        services.AddSingleton(p => CreateHistory(builder.Configuration, p.GetRequiredService<ILogger<SqlShipmentHistory>>()));
         services.AddSingleton<ScreeningEndpoint>();
         services.AddSingleton<ReplayEndpoint>();
 
@@ -195,10 +195,19 @@ public static class ServerHost
         }
     }
 
-    private static IShipmentHistory CreateHistory(IConfiguration configuration, ILogger<SqliteShipmentHistory> logger)
+    private static IShipmentHistory CreateHistory(IConfiguration configuration, ILogger<SqlShipmentHistory> logger)
     {
         var options = configuration.GetSection("History").Get<HistoryOptions>() ?? new HistoryOptions();
-        return options.Enabled ? new SqliteShipmentHistory(configuration["Storage:DataDirectory"]!, options.Window, logger) : new NoHistory();
+        if (!options.Enabled)
+        {
+            return new NoHistory();
+        }
+
+        var (key, directory) = (SecretFile.OfSetting(options.Key, "History:Key"), configuration["Storage:DataDirectory"]!);
+        return configuration.GetConnectionString("Postgres") is { Length: > 0 } postgres
+            ? SqlShipmentHistory.InPostgres(
+                postgres, key ?? throw new InvalidOperationException("History:Key is needed: replicas that share a database find each other's shipments by it"), options.Window, logger)
+            : SqlShipmentHistory.InFile(directory, key ?? SecretFile.ReadOrMake(Path.Combine(directory, "history.key")), options.Window, logger);
     }
 
     private static IEnumerable<MessageDescriptor> Requests() =>

@@ -26,12 +26,9 @@ internal sealed class ReceiptKey
 
     public static ReceiptKey Load(string? configured, string dataDirectory)
     {
-        if (!string.IsNullOrEmpty(configured))
+        if (SecretFile.OfSetting(configured, "Receipts:Key") is { } secret)
         {
-            var secret = Convert.FromBase64String(configured);
-            return secret.Length >= 32
-                ? new ReceiptKey(secret)
-                : throw new InvalidOperationException("Receipts:Key must be at least 32 bytes in Base64");
+            return new ReceiptKey(secret);
         }
 
         var file = Path.Combine(dataDirectory, "receipt.key");

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using DualUseScreening.Contract.V1;
 using DualUseScreening.EndToEnd.Running;
 
@@ -22,6 +23,39 @@ public sealed class ShipmentHistoryTests
         var other = Order("SO-7", keep: true);
         other.Exporter.Name = "Ander Bedrijf NV";
         Assert.DoesNotContain("order-splitting", Signs(await client.ScreenAsync(other)));
+    }
+
+    [SkippableFact]
+    public async Task Replicas_that_share_a_database_see_each_others_orders()
+    {
+        var database = Environment.GetEnvironmentVariable("DUALUSE_TEST_POSTGRES");
+        Skip.If(string.IsNullOrEmpty(database), "needs a PostgreSQL database in DUALUSE_TEST_POSTGRES");
+        using var folder = new TemporaryFolder();
+        string[] shared = [$"--ConnectionStrings:Postgres={database}", $"--History:Key={Convert.ToBase64String(RandomNumberGenerator.GetBytes(32))}"];
+        await using var one = await StartAsync(folder, enabled: true, [$"--Storage:DataDirectory={folder.Path}/one", .. shared]);
+        await using var two = await StartAsync(folder, enabled: true, [$"--Storage:DataDirectory={folder.Path}/two", .. shared]);
+        ScreeningService.ScreeningServiceClient[] replicas = [new(one.Channel), new(two.Channel)];
+        for (var i = 0; i < 5; i++)
+        {
+            Assert.DoesNotContain("order-splitting", Signs(await replicas[i % 2].ScreenAsync(Order($"SO-{i}", keep: true))));
+        }
+
+        Assert.All(replicas, r => Assert.Contains("order-splitting", Signs(r.Screen(Order("SO-5", keep: true)))));
+    }
+
+    [Fact]
+    public async Task A_database_that_is_away_costs_no_verdict_and_not_each_caller_its_patience()
+    {
+        using var folder = new TemporaryFolder();
+        await using var server = await StartAsync(
+            folder, enabled: true, "--ConnectionStrings:Postgres=Host=127.0.0.1;Port=1;Username=nobody;Database=none", $"--History:Key={Convert.ToBase64String(new byte[32])}");
+        var client = new ScreeningService.ScreeningServiceClient(server.Channel);
+        for (var i = 0; i < 20; i++)
+        {
+            Assert.NotEqual(Verdict.Unspecified, (await client.ScreenAsync(Order($"SO-{i}", keep: true))).Verdict);
+        }
+
+        Assert.Single(server.Log.Lines, l => l.Contains("past shipments failed", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -75,8 +109,8 @@ public sealed class ShipmentHistoryTests
         }
     }
 
-    private static Task<RunningServer> StartAsync(TemporaryFolder folder, bool enabled) =>
-        RunningServer.StartAsync($"--Storage:DataDirectory={folder.Path}", $"--History:Enabled={enabled}");
+    private static Task<RunningServer> StartAsync(TemporaryFolder folder, bool enabled, params string[] settings) =>
+        RunningServer.StartAsync([$"--Storage:DataDirectory={folder.Path}", $"--History:Enabled={enabled}", .. settings]);
 
     private static string[] Signs(ScreenResponse answer) =>
         [.. answer.Findings.Where(f => f.Check == Check.Diversion).SelectMany(f => f.Features).Select(f => f.Name)];
