@@ -52,11 +52,11 @@ internal readonly struct DataNode
     /// <summary>Refuses keys that nobody reads: a misspelt key is an error, not a silence.</summary>
     public void Only(params ReadOnlySpan<string> keys)
     {
-        foreach (var (key, _) in Pairs())
+        foreach (var (key, value) in Pairs())
         {
             if (!keys.Contains(key))
             {
-                throw Child(key)!.Value.Error("unknown field");
+                throw value.Error("unknown field");
             }
         }
     }

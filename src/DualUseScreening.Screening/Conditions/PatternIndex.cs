@@ -82,7 +82,7 @@ internal sealed class PatternIndex
             foreach (ref readonly var target in _phrases.Targets(hit))
             {
                 if (target.Kind != PatternTargetKind.Not && (target.Country < 0 || target.Country == here)
-                    && Stands(text, tokens, hit, target) && !IsSomethingElse(text, tokens, hit, target.Pattern, scratch.Search))
+                    && Stands(text, tokens, hit, target, scratch.Search) && !IsSomethingElse(text, tokens, hit, target.Pattern, scratch.Search))
                 {
                     var start = target.Exact is null ? tokens[hit.First].Start : text.IndexOf(target.Exact, StringComparison.Ordinal);
                     (found ??= []).Add(new PatternHit(target.Pattern, start, target.Exact?.Length ?? tokens[hit.Last].End - start));
@@ -94,35 +94,60 @@ internal sealed class PatternIndex
         return found?.ToArray() ?? None;
     }
 
-    private static bool Stands(string text, TokenisedText tokens, in PhraseHit hit, in PatternTarget target)
+    private bool Stands(string text, TokenisedText tokens, in PhraseHit hit, in PatternTarget target, PhraseSearch search)
     {
         if (target.Exact is not null && !text.Contains(target.Exact, StringComparison.Ordinal))
         {
             return false;
         }
 
-        return target.Kind != PatternTargetKind.Whole || IsWhole(tokens, hit, target.Words);
+        return target.Kind != PatternTargetKind.Whole || IsWhole(tokens, target.Pattern, search);
     }
 
-    private static bool IsWhole(TokenisedText tokens, in PhraseHit hit, int words)
+    // Every word, articles apart, stands in a phrase of the pattern that has no other words in between: "spare parts, various".
+    private bool IsWhole(TokenisedText tokens, int pattern, PhraseSearch search)
     {
-        var count = 0;
         for (var t = 0; t < tokens.Count; t++)
         {
-            if (StopWords.Contains(tokens.Folded(t)))
+            if (!StopWords.Contains(tokens.Folded(t)) && !IsCovered(tokens, t, pattern, search))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private bool IsCovered(TokenisedText tokens, int token, int pattern, PhraseSearch search)
+    {
+        foreach (ref readonly var hit in search.Hits)
+        {
+            if (token < hit.First || token > hit.Last || hit.Quality < LeastQuality)
             {
                 continue;
             }
 
-            if (t < hit.First || t > hit.Last)
+            foreach (ref readonly var target in _phrases.Targets(hit))
             {
-                return false;
+                if (target.Kind == PatternTargetKind.Whole && target.Pattern == pattern && WordsIn(tokens, hit) <= target.Words)
+                {
+                    return true;
+                }
             }
-
-            count++;
         }
 
-        return count <= words;
+        return false;
+    }
+
+    private static int WordsIn(TokenisedText tokens, in PhraseHit hit)
+    {
+        var count = 0;
+        for (var t = hit.First; t <= hit.Last; t++)
+        {
+            count += StopWords.Contains(tokens.Folded(t)) ? 0 : 1;
+        }
+
+        return count;
     }
 
     // "Not for military use": denied a few words before, in the same clause.
@@ -150,7 +175,7 @@ internal sealed class PatternIndex
 
             foreach (ref readonly var target in _phrases.Targets(other))
             {
-                if (target.Kind == PatternTargetKind.Not && target.Pattern == pattern && Stands(text, tokens, other, target))
+                if (target.Kind == PatternTargetKind.Not && target.Pattern == pattern && Stands(text, tokens, other, target, search))
                 {
                     return true;
                 }
