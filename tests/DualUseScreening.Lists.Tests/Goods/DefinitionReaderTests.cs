@@ -16,6 +16,7 @@ public sealed class DefinitionReaderTests : IDisposable
     [InlineData("  - id: x" + Words, "nothing hangs on it")]
     [InlineData("  - id: x" + Words + "    in: [2B0]\n  - id: x" + Words + "    in: [2B0]\n", "is also in")]
     [InlineData("  - id: x" + Words + "    inn: [2B0]\n", "unknown field")]
+    [InlineData("  - {id: x, text: a comma, that opens a field}\n", "unknown field")]
     public void An_error_names_file_and_line(string definitions, string problem)
     {
         var error = Assert.Throws<ListFormatException>(() => Read(definitions));
