@@ -18,6 +18,8 @@ internal static class Stages
             long names = 0;
             long hits = 0;
             long offered = 0;
+            long walked = 0;
+            var heavy = new List<(int Offered, int Walked, string Name)>();
             foreach (PartyQuery query in queries)
             {
                 long a = Stopwatch.GetTimestamp();
@@ -34,10 +36,21 @@ internal static class Stages
                 names += d - c;
                 hits += scratch.HitCount;
                 offered += scratch.Offered;
+                walked += scratch.Walked;
+                heavy.Add((scratch.Offered, scratch.Walked, query.Name));
             }
 
             double unit = 1e6 / Stopwatch.Frequency / queries.Count;
-            Console.WriteLine(FormattableString.Invariant($"fold {fold * unit:0.0} µs, words {find * unit:0.0} µs ({hits / (double)queries.Count:0.0} hits), names {names * unit:0.0} µs ({offered / (double)queries.Count:0.0} looked at)"));
+            Console.WriteLine(FormattableString.Invariant($"fold {fold * unit:0.0} µs, words {find * unit:0.0} µs ({hits / (double)queries.Count:0.0} hits), names {names * unit:0.0} µs ({walked / (double)queries.Count:0.0} walked, {offered / (double)queries.Count:0.0} looked at)"));
+            if (round == 2)
+            {
+                heavy.Sort((a, b) => b.Offered.CompareTo(a.Offered));
+                Console.WriteLine(FormattableString.Invariant($"looked at: median {heavy[heavy.Count / 2].Offered}, 99th percentile {heavy[heavy.Count / 100].Offered}"));
+                foreach ((int most, int read, string name) in heavy.Take(15))
+                {
+                    Console.WriteLine(FormattableString.Invariant($"    {most} looked at, {read} walked: {name}"));
+                }
+            }
         }
     }
 }

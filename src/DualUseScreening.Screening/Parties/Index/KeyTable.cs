@@ -1,37 +1,54 @@
 namespace DualUseScreening.Screening.Parties.Index;
 
 /// <summary>
-/// Many values under each 64-bit key, frozen into three arrays: values of one key lie together, so that a look-up is one jump and
+/// Many values under each 64-bit key, frozen into two arrays: values of one key lie together, so that a look-up is one jump and
 /// a short read. A 32-bit tag beside each value tells the keys of one bucket apart; a tag that agrees by chance costs a comparison,
 /// since every value is checked by its user.
 /// </summary>
 internal sealed class KeyTable
 {
     private readonly int[] starts;
-    private readonly uint[] tags;
-    private readonly int[] values;
+    private readonly ulong[] slots;
     private readonly int shift;
 
-    private KeyTable(int[] starts, uint[] tags, int[] values, int shift)
+    private KeyTable(int[] starts, ulong[] slots, int shift)
     {
         this.starts = starts;
-        this.tags = tags;
-        this.values = values;
+        this.slots = slots;
         this.shift = shift;
     }
 
-    /// <summary>Values of the bucket of a key, with the tags to compare with <see cref="Tag"/>.</summary>
-    public ReadOnlySpan<int> Bucket(ulong key, out ReadOnlySpan<uint> bucketTags)
+    /// <summary>The values under a key, in the order they were added.</summary>
+    public Values Under(ulong key)
     {
         int bucket = (int)(key >> shift);
         int start = starts[bucket];
-        int length = starts[bucket + 1] - start;
-        bucketTags = tags.AsSpan(start, length);
-        return values.AsSpan(start, length);
+        return new Values(slots.AsSpan(start, starts[bucket + 1] - start), (uint)key);
     }
 
-    /// <summary>The part of the key that tells it from others in its bucket.</summary>
-    public static uint Tag(ulong key) => (uint)key;
+    /// <summary>Walks the values of one key.</summary>
+    internal ref struct Values(ReadOnlySpan<ulong> bucket, uint tag)
+    {
+        private readonly ReadOnlySpan<ulong> bucket = bucket;
+        private int at = -1;
+
+        public readonly int Current => (int)bucket[at];
+
+        public readonly Values GetEnumerator() => this;
+
+        public bool MoveNext()
+        {
+            while (++at < bucket.Length)
+            {
+                if ((uint)(bucket[at] >> 32) == tag)
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
+    }
 
     /// <summary>Collects keys and values and freezes them.</summary>
     internal sealed class Builder
@@ -66,16 +83,13 @@ internal sealed class KeyTable
             }
 
             int[] next = starts.AsSpan(0, starts.Length - 1).ToArray();
-            var tags = new uint[keys.Count];
-            var frozen = new int[keys.Count];
+            var slots = new ulong[keys.Count];
             for (int i = 0; i < keys.Count; i++)
             {
-                int at = next[(int)(keys[i] >> shift)]++;
-                tags[at] = Tag(keys[i]);
-                frozen[at] = values[i];
+                slots[next[(int)(keys[i] >> shift)]++] = (keys[i] << 32) | (uint)values[i];
             }
 
-            return new KeyTable(starts, tags, frozen, shift);
+            return new KeyTable(starts, slots, shift);
         }
     }
 }

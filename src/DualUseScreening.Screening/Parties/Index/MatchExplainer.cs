@@ -76,7 +76,7 @@ internal static class MatchExplainer
         {
             if ((alignment.UsedTokens & (1u << j)) == 0)
             {
-                features.Add(new PartyMatchFeature("missing-word", Math.Round(alignment.Beta * words.Weights[tokens[j]] / whole, 4), 0, Text(words.Spelling(tokens[j]))));
+                features.Add(new PartyMatchFeature("missing-word", Math.Round(alignment.Beta * words.WeightOf(tokens[j]) / whole, 4), 0, Text(words.Spelling(tokens[j]))));
             }
         }
     }

@@ -48,11 +48,11 @@ internal sealed class MatchScratch
     public readonly int[] PositionStarts = new int[FoldedName.MaxTokens + 1];
     public readonly GlueHit[] Glue = new GlueHit[MaxGlue];
     public readonly float[] Weights = new float[FoldedName.MaxTokens];
-    public readonly ulong[] Masks = new ulong[FoldedName.MaxTokens];
     public readonly long[] PostingSizes = new long[FoldedName.MaxTokens];
     public readonly byte[] Joined = new byte[FoldedName.MaxTokenLength * 4];
     public readonly int[] Rows = new int[TokenSimilarity.RowsLength];
     public readonly Alignment Alignment = new();
+    public readonly Coverage Coverage = new();
     public int HitCount;
     public int GlueCount;
     public bool HasInitials;
@@ -60,7 +60,11 @@ internal sealed class MatchScratch
     /// <summary>The query is known to be a body: its kind says so, or it has a legal form.</summary>
     public bool Body;
 
+    /// <summary>Names looked at.</summary>
     public int Offered;
+
+    /// <summary>Signatures of names read.</summary>
+    public int Walked;
     public Candidate[] Top = new Candidate[16];
     public int TopCount;
 
@@ -85,6 +89,7 @@ internal sealed class MatchScratch
         GlueCount = 0;
         TopCount = 0;
         Offered = 0;
+        Walked = 0;
         if (seen.Length < names)
         {
             seen = new int[names];

@@ -23,11 +23,11 @@ internal static class NameScorer
             int hit = scratch.HitsOf(tokens[j]);
             if (hit < 0)
             {
-                impossible += words.Weights[tokens[j]];
+                impossible += words.WeightOf(tokens[j]);
                 continue;
             }
 
-            possible += words.Weights[tokens[j]];
+            possible += words.WeightOf(tokens[j]);
             for (; hit >= 0 && hits < alignment.CandidateHits.Length; hit = scratch.Hits[hit].Next)
             {
                 alignment.CandidateHits[hits++] = (hit << 5) | j;
@@ -83,8 +83,8 @@ internal static class NameScorer
             float bits = 0;
             for (int j = glue.First; j < glue.First + glue.Words; j++)
             {
-                weight += words.Weights[tokens[j]];
-                bits += MathF.Log2(1 + ((float)words.Entries / words.EntryCounts[tokens[j]]));
+                weight += words.WeightOf(tokens[j]);
+                bits += MathF.Log2(1 + ((float)words.Entries / words.EntriesOf(tokens[j])));
             }
 
             alignment.UsedTokens |= taken;
@@ -131,7 +131,7 @@ internal static class NameScorer
             alignment.UsedTokens |= 1u << token;
             alignment.Pairs[alignment.Count++] = new Alignment.Pair(
                 chosen.Span > 1 ? Alignment.PairKind.QueryGlued : Alignment.PairKind.Word,
-                chosen.Position, chosen.Span, (byte)token, 1, chosen.Similarity, words.Weights[tokens[token]], chosen.Bits);
+                chosen.Position, chosen.Span, (byte)token, 1, chosen.Similarity, words.WeightOf(tokens[token]), chosen.Bits);
         }
     }
 
@@ -167,7 +167,7 @@ internal static class NameScorer
                 alignment.UsedPositions |= 1u << i;
                 alignment.UsedTokens |= 1u << j;
                 alignment.Pairs[alignment.Count++] = new Alignment.Pair(
-                    Alignment.PairKind.Initial, (byte)i, 1, (byte)j, 1, word.Length == 1 ? ScoreWeights.InitialInQuery : ScoreWeights.InitialOnList, Math.Min(ScoreWeights.Initial, words.Weights[tokens[j]]), 3.5f);
+                    Alignment.PairKind.Initial, (byte)i, 1, (byte)j, 1, word.Length == 1 ? ScoreWeights.InitialInQuery : ScoreWeights.InitialOnList, Math.Min(ScoreWeights.Initial, words.WeightOf(tokens[j])), ScoreWeights.InitialBits);
                 break;
             }
         }
@@ -202,7 +202,7 @@ internal static class NameScorer
         double missing = 0;
         for (int j = 0; j < tokens.Length; j++)
         {
-            missing += (alignment.UsedTokens & (1u << j)) == 0 ? words.Weights[tokens[j]] : 0;
+            missing += (alignment.UsedTokens & (1u << j)) == 0 ? words.WeightOf(tokens[j]) : 0;
         }
 
         bool body = scratch.Body && strong > 1;

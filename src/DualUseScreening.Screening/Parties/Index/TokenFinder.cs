@@ -97,15 +97,8 @@ internal static class TokenFinder
 
     private static void Same(Vocabulary words, MatchScratch scratch, int position, ReadOnlySpan<byte> word, ulong key)
     {
-        ReadOnlySpan<int> bucket = words.Keys.Bucket(key, out ReadOnlySpan<uint> tags);
-        for (int i = 0; i < bucket.Length; i++)
+        foreach (int token in words.Keys.Under(key))
         {
-            if (tags[i] != KeyTable.Tag(key))
-            {
-                continue;
-            }
-
-            int token = bucket[i];
             ReadOnlySpan<byte> other = words.Spelling(token);
             if (other.SequenceEqual(word))
             {
@@ -120,21 +113,21 @@ internal static class TokenFinder
 
     private static void Misspelt(Vocabulary words, MatchScratch scratch, int position, ReadOnlySpan<byte> word, ulong key)
     {
-        ReadOnlySpan<int> bucket = words.Keys.Bucket(key, out ReadOnlySpan<uint> tags);
         int left = MaxBucket;
-        for (int i = 0; i < bucket.Length && left > 0; i++)
+        foreach (int token in words.Keys.Under(key))
         {
-            if (tags[i] == KeyTable.Tag(key))
+            if (left-- == 0)
             {
-                left--;
-                OneEdit(words, scratch, position, word, bucket[i], words.Spelling(bucket[i]));
+                return;
             }
+
+            OneEdit(words, scratch, position, word, token, words.Spelling(token));
         }
     }
 
     private static void OneEdit(Vocabulary words, MatchScratch scratch, int position, ReadOnlySpan<byte> word, int token, ReadOnlySpan<byte> other)
     {
-        if ((words.Marks[token] & (TokenMarks.Digits | TokenMarks.Initial)) == 0 && (words.Marks[token] & (TokenMarks.Particle | TokenMarks.Form)) != TokenMarks.Particle
+        if ((words.MarksOf(token) & (TokenMarks.Digits | TokenMarks.Initial)) == 0 && (words.MarksOf(token) & (TokenMarks.Particle | TokenMarks.Form)) != TokenMarks.Particle
             && TokenSimilarity.WithinOneEdit(word, other, out int cost))
         {
             double similarity = TokenSimilarity.FromCost(cost, Math.Max(word.Length, other.Length));
@@ -170,12 +163,11 @@ internal static class TokenFinder
     private static void Equal(Vocabulary words, MatchScratch scratch, int position, ReadOnlySpan<byte> word)
     {
         ulong key = TokenKeys.Spelling(word);
-        ReadOnlySpan<int> bucket = words.Keys.Bucket(key, out ReadOnlySpan<uint> tags);
-        for (int i = 0; i < bucket.Length; i++)
+        foreach (int token in words.Keys.Under(key))
         {
-            if (tags[i] == KeyTable.Tag(key) && words.Spelling(bucket[i]).SequenceEqual(word))
+            if (words.Spelling(token).SequenceEqual(word))
             {
-                scratch.AddHit(bucket[i], position, 1, TokenSimilarity.SameSound);
+                scratch.AddHit(token, position, 1, TokenSimilarity.SameSound);
             }
         }
     }
@@ -183,12 +175,11 @@ internal static class TokenFinder
     internal static void Sounding(Vocabulary words, MatchScratch scratch, int position, ReadOnlySpan<byte> sound)
     {
         ulong key = TokenKeys.Sound(sound);
-        ReadOnlySpan<int> bucket = words.Keys.Bucket(key, out ReadOnlySpan<uint> tags);
-        for (int i = 0; i < bucket.Length; i++)
+        foreach (int token in words.Keys.Under(key))
         {
-            if (tags[i] == KeyTable.Tag(key) && words.Sound(bucket[i]).SequenceEqual(sound))
+            if (words.Sound(token).SequenceEqual(sound))
             {
-                scratch.AddHit(bucket[i], position, 1, TokenSimilarity.SameSound);
+                scratch.AddHit(token, position, 1, TokenSimilarity.SameSound);
             }
         }
     }
@@ -197,14 +188,9 @@ internal static class TokenFinder
     {
         foreach (ushort group in Romanisations.Of(word))
         {
-            ulong key = TokenKeys.Group(group);
-            ReadOnlySpan<int> bucket = words.Keys.Bucket(key, out ReadOnlySpan<uint> tags);
-            for (int i = 0; i < bucket.Length; i++)
+            foreach (int token in words.Keys.Under(TokenKeys.Group(group)))
             {
-                if (tags[i] == KeyTable.Tag(key))
-                {
-                    scratch.AddHit(bucket[i], position, 1, TokenSimilarity.SameGroup);
-                }
+                scratch.AddHit(token, position, 1, TokenSimilarity.SameGroup);
             }
         }
     }
@@ -222,23 +208,20 @@ internal static class TokenFinder
     internal static void WithSkeleton(Vocabulary words, MatchScratch scratch, int position, ReadOnlySpan<byte> sound, ReadOnlySpan<byte> skeleton, int span = 1, double least = Weakest)
     {
         ulong key = TokenKeys.OfSkeleton(skeleton);
-        ReadOnlySpan<int> bucket = words.Keys.Bucket(key, out ReadOnlySpan<uint> tags);
         int left = MaxBucket;
-        for (int i = 0; i < bucket.Length && left > 0; i++)
+        foreach (int token in words.Keys.Under(key))
         {
-            if (tags[i] != KeyTable.Tag(key))
+            if (left-- == 0)
+            {
+                return;
+            }
+
+            if ((words.MarksOf(token) & TokenMarks.Particle) != 0)
             {
                 continue;
             }
 
-            left--;
-            int token = bucket[i];
-            if ((words.Marks[token] & TokenMarks.Particle) != 0)
-            {
-                continue;
-            }
-
-            if ((words.Marks[token] & TokenMarks.Vowelless) != 0)
+            if ((words.MarksOf(token) & TokenMarks.Vowelless) != 0)
             {
                 ReadOnlySpan<byte> bones = words.Sound(token);
                 int apart = VowellessDistance.Between(bones, sound);
@@ -274,7 +257,7 @@ internal static class TokenFinder
             entries.Clear();
             foreach (ref TokenHit hit in own)
             {
-                entries[(int)(hit.Similarity * Steps)] += words.EntryCounts[hit.Token];
+                entries[(int)(hit.Similarity * Steps)] += words.EntriesOf(hit.Token);
             }
 
             for (int step = Steps - 1; step >= 0; step--)
@@ -290,7 +273,7 @@ internal static class TokenFinder
 
         foreach (ref TokenHit hit in hits[wordHits..])
         {
-            hit.Bits = Bits(words.Entries, words.EntryCounts[hit.Token]);
+            hit.Bits = Bits(words.Entries, words.EntriesOf(hit.Token));
         }
     }
 

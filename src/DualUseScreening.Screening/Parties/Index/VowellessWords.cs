@@ -49,17 +49,19 @@ internal static class VowellessWords
 
     private static void WithSkeleton(Vocabulary words, MatchScratch scratch, int position, int span, ReadOnlySpan<byte> heard, ulong key)
     {
-        ReadOnlySpan<int> bucket = words.Keys.Bucket(key, out ReadOnlySpan<uint> tags);
         int left = MostOfOneSkeleton;
-        for (int i = 0; i < bucket.Length && left > 0; i++)
+        foreach (int token in words.Keys.Under(key))
         {
-            int token = bucket[i];
-            if (tags[i] != KeyTable.Tag(key) || (words.Marks[token] & TokenMarks.Particle) != 0)
+            if ((words.MarksOf(token) & TokenMarks.Particle) != 0)
             {
                 continue;
             }
 
-            left--;
+            if (left-- == 0)
+            {
+                return;
+            }
+
             double likeness = Likeness(words, token, heard, scratch);
             if (likeness >= Weakest)
             {
@@ -71,7 +73,7 @@ internal static class VowellessWords
     private static double Likeness(Vocabulary words, int token, ReadOnlySpan<byte> heard, MatchScratch scratch)
     {
         ReadOnlySpan<byte> other = words.Sound(token);
-        if ((words.Marks[token] & TokenMarks.Vowelless) != 0)
+        if ((words.MarksOf(token) & TokenMarks.Vowelless) != 0)
         {
             int most = Math.Max(heard.Length, other.Length);
             return heard.Length > FoldedName.MaxSoundLength ? 0 : TokenSimilarity.FromCost(TokenSimilarity.Distance(heard, other, 26 * most, scratch.Rows), most);
