@@ -11,6 +11,8 @@ internal static class TokenFinder
     /// <summary>The same where a word of the query is romanised and the listed one is not.</summary>
     private const double WeakestVowelless = 0.84;
 
+    private const float SameSound = (float)TokenSimilarity.SameSound;
+
     /// <summary>Cost in hundredths of a letter, for each letter, beyond which a likeness is below <see cref="Weakest"/>.</summary>
     private const int MaxCostPerLetter = 26;
 
@@ -22,6 +24,11 @@ internal static class TokenFinder
         for (int i = 0; i < query.Count; i++)
         {
             scratch.SoundLengths[i] = SoundForm.Write(query[i], scratch.Sounds.AsSpan(i * FoldedName.MaxSoundLength, FoldedName.MaxSoundLength));
+        }
+
+        ReadAhead(words, scratch);
+        for (int i = 0; i < query.Count; i++)
+        {
             scratch.PositionStarts[i] = scratch.HitCount;
             FindWord(words, scratch, i);
         }
@@ -36,6 +43,33 @@ internal static class TokenFinder
         }
 
         Weigh(words, scratch, last);
+    }
+
+    /// <summary>Begins the reading of what most words will ask for.</summary>
+    private static void ReadAhead(Vocabulary words, MatchScratch scratch)
+    {
+        FoldedName query = scratch.Query;
+        Span<ulong> keys = scratch.KeysAhead;
+        Span<byte> skeleton = stackalloc byte[FoldedName.MaxSoundLength];
+        int count = 0;
+        for (int i = 0; i < query.Count && count + FoldedName.MaxTokenLength + 3 <= keys.Length; i++)
+        {
+            ReadOnlySpan<byte> word = query[i];
+            keys[count++] = TokenKeys.Spelling(word);
+            keys[count++] = TokenKeys.Sound(scratch.Sounds.AsSpan(i * FoldedName.MaxSoundLength, scratch.SoundLengths[i]));
+            if ((query.Tokens[i].Marks & (TokenMarks.Digits | TokenMarks.Initial | TokenMarks.Syllable | TokenMarks.Particle | TokenMarks.Vowelless)) != 0 || word.Length < TokenKeys.ShortestForDeletion)
+            {
+                continue;
+            }
+
+            keys[count++] = TokenKeys.OfSkeleton(skeleton[..Skeleton.Write(word, skeleton)]);
+            for (int skip = 0; skip < word.Length; skip++)
+            {
+                keys[count++] = TokenKeys.SpellingWithout(word, skip);
+            }
+        }
+
+        scratch.Ahead = words.ReadAhead(keys[..count], scratch.TokensAhead);
     }
 
     private static void FindWord(Vocabulary words, MatchScratch scratch, int position)
@@ -216,7 +250,7 @@ internal static class TokenFinder
                 return;
             }
 
-            if ((words.MarksOf(token) & TokenMarks.Particle) != 0)
+            if ((words.MarksOf(token) & TokenMarks.Particle) != 0 || scratch.Known(token, position, span) >= SameSound)
             {
                 continue;
             }
@@ -224,8 +258,9 @@ internal static class TokenFinder
             if ((words.MarksOf(token) & TokenMarks.Vowelless) != 0)
             {
                 ReadOnlySpan<byte> bones = words.Sound(token);
-                int apart = VowellessDistance.Between(bones, sound);
-                double likeness = Math.Min(TokenSimilarity.SameSound, TokenSimilarity.FromCost(apart, Math.Max(4, Math.Min(sound.Length, bones.Length))));
+                int letters = Math.Max(4, Math.Min(sound.Length, bones.Length));
+                int apart = VowellessDistance.Between(bones, sound, TokenSimilarity.CostAt(WeakestVowelless, letters));
+                double likeness = Math.Min(TokenSimilarity.SameSound, TokenSimilarity.FromCost(apart, letters));
                 if (likeness >= WeakestVowelless)
                 {
                     scratch.AddHit(token, position, 1, likeness);

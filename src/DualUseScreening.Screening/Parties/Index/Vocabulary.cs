@@ -28,6 +28,27 @@ internal sealed class Vocabulary
     /// <summary>The listed single letter, or -1.</summary>
     public int InitialOf(byte letter) => letter is >= (byte)'a' and <= (byte)'z' ? Initials[letter - 'a'] : -1;
 
+    /// <summary>Reads what comparing the words under some keys will read, all of them side by side (<see cref="KeyTable.ReadAhead"/>).</summary>
+    /// <param name="keys">The keys.</param>
+    /// <param name="tokens">Room for the words.</param>
+    /// <returns>A number without meaning, so that nothing is optimised away.</returns>
+    public int ReadAhead(ReadOnlySpan<ulong> keys, Span<int> tokens)
+    {
+        tokens = tokens[..Keys.ReadAhead(keys, tokens)];
+        int seen = 0;
+        foreach (int token in tokens)
+        {
+            seen |= Words[token].LettersStart;
+        }
+
+        foreach (int token in tokens)
+        {
+            seen |= Letters[Words[token].LettersStart];
+        }
+
+        return seen;
+    }
+
     public int Count => Words.Length;
 
     public TokenMarks MarksOf(int token) => Words[token].Marks;

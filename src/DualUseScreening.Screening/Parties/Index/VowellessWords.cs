@@ -62,7 +62,7 @@ internal static class VowellessWords
                 return;
             }
 
-            double likeness = Likeness(words, token, heard, scratch);
+            double likeness = scratch.Known(token, position, span) >= (span > 1 ? BestJoined : TokenSimilarity.SameSound) - 0.001 ? 0 : Likeness(words, token, heard, scratch);
             if (likeness >= Weakest)
             {
                 scratch.AddHit(token, position, span, span > 1 ? Math.Min(likeness, BestJoined) : likeness);
@@ -79,7 +79,8 @@ internal static class VowellessWords
             return heard.Length > FoldedName.MaxSoundLength ? 0 : TokenSimilarity.FromCost(TokenSimilarity.Distance(heard, other, 26 * most, scratch.Rows), most);
         }
 
-        int apart = VowellessDistance.Between(heard, other);
-        return Math.Min(TokenSimilarity.SameSound, TokenSimilarity.FromCost(apart, Math.Max(4, Math.Min(heard.Length, other.Length))));
+        int letters = Math.Max(4, Math.Min(heard.Length, other.Length));
+        int apart = VowellessDistance.Between(heard, other, TokenSimilarity.CostAt(Weakest, letters));
+        return Math.Min(TokenSimilarity.SameSound, TokenSimilarity.FromCost(apart, letters));
     }
 }
