@@ -35,6 +35,14 @@ internal sealed class QualityRun(List<PartyEntry> entries, string data, bool hel
             ("firms", False(index, Negatives.Firms(seed, 1500).Select(n => (n, PartyKind.Organisation, (DateOnly?)null)))),
             ("firms, kind unsaid", False(index, Negatives.Firms(seed + 1, 1500).Select(n => (n, PartyKind.Unknown, (DateOnly?)null)))),
         };
+        if (heldOut)
+        {
+            falseCurves.Add(("strangers, people", False(index, Negatives.Strangers("person").Select(n => (n, PartyKind.Person, (DateOnly?)null)))));
+            falseCurves.Add(("the same, kind unsaid", False(index, Negatives.Strangers("person").Select(n => (n, PartyKind.Unknown, (DateOnly?)null)))));
+            falseCurves.Add(("strangers, firms", False(index, Negatives.Strangers("firm").Select(n => (n, PartyKind.Organisation, (DateOnly?)null)))));
+            falseCurves.Add(("the same, kind unsaid", False(index, Negatives.Strangers("firm").Select(n => (n, PartyKind.Unknown, (DateOnly?)null)))));
+        }
+
         Console.WriteLine();
         Console.WriteLine("false matches at the threshold");
         foreach ((string kind, double[] share) in falseCurves)

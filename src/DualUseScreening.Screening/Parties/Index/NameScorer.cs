@@ -4,7 +4,7 @@ namespace DualUseScreening.Screening.Parties.Index;
 
 /// <summary>
 /// Lays one listed name beside the query: pairs the words that fit best, then weighs what fits against what is left over.
-/// score = Σ weight·likeness / (Σ weight + α·extra + β·missing).
+/// score = Σ weight·likeness / (Σ weight + α·extra + β·missing + clash).
 /// </summary>
 internal static class NameScorer
 {
@@ -194,9 +194,14 @@ internal static class NameScorer
         }
 
         double extra = 0;
+        double syllables = 0;
         for (int i = 0; i < scratch.Query.Count; i++)
         {
-            extra += (alignment.UsedPositions & (1u << i)) == 0 ? scratch.Weights[i] : 0;
+            if ((alignment.UsedPositions & (1u << i)) == 0)
+            {
+                extra += scratch.Weights[i];
+                syllables += (scratch.Query.Tokens[i].Marks & TokenMarks.Syllable) != 0 ? scratch.Weights[i] : 0;
+            }
         }
 
         double missing = 0;
@@ -215,7 +220,8 @@ internal static class NameScorer
         alignment.MissingFromQuery = missing;
         alignment.PairWeight = weight;
         alignment.Matched = weight - unlike;
-        double score = alignment.Matched / (weight + (alignment.Alpha * extra) + (alignment.Beta * missing));
+        alignment.Clash = scratch.Body ? 0 : ((Math.Min(extra, missing) * ScoreWeights.Clash) + (syllables * ScoreWeights.ClashOfSyllable)) * (1 - leniency);
+        double score = alignment.Matched / (weight + (alignment.Alpha * extra) + (alignment.Beta * missing) + alignment.Clash);
         alignment.OrderPenalty = OutOfOrder(alignment) ? ScoreWeights.Order : 0;
         alignment.Score = Math.Max(0, score - alignment.OrderPenalty);
         return alignment.Score;

@@ -25,6 +25,15 @@ internal static class ScoreWeights
     /// <inheritdoc cref="MissingStrict"/>
     public const double MissingLenient = 0.18;
 
+    /// <summary>
+    /// What it costs besides, at no leniency, that both names have a word the other lacks, by the weight of the smaller: somebody leaves a word out, he does not put
+    /// another in its place. Not for bodies, whose words lists translate.
+    /// </summary>
+    public const double Clash = 0.5;
+
+    /// <summary>What a character of the query without counterpart costs besides: a name in Han or Hangul is written in full, and one more character is another name.</summary>
+    public const double ClashOfSyllable = 0.5;
+
     /// <summary>Factor on the unlikeness of words that were not met as they are, at no and at full leniency.</summary>
     public const double UnlikeStrict = 1.15;
 
