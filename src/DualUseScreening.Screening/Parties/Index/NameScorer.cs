@@ -8,6 +8,8 @@ namespace DualUseScreening.Screening.Parties.Index;
 /// </summary>
 internal static class NameScorer
 {
+    private const float SameSound = (float)TokenSimilarity.SameSound;
+
     /// <summary>Scores a name; 0 as soon as it is certain to stay below <paramref name="floor"/>.</summary>
     public static double Score(Vocabulary words, NameTable names, MatchScratch scratch, int name, double floor)
     {
@@ -215,6 +217,7 @@ internal static class NameScorer
         alignment.Leniency = leniency;
         alignment.Alpha = ScoreWeights.Between(ScoreWeights.ExtraStrict, ScoreWeights.ExtraLenient, leniency);
         alignment.Beta = ScoreWeights.Between(body ? ScoreWeights.MissingStrictOfBody : ScoreWeights.MissingStrict, ScoreWeights.MissingLenient, leniency);
+        unlike *= strong == 1 && tokens.Length == 1 && !IsOneEdit(words, scratch, alignment, tokens) ? ScoreWeights.UnlikeOfOneWord : 1;
         unlike *= ScoreWeights.Between(body ? ScoreWeights.UnlikeStrictOfBody : ScoreWeights.UnlikeStrict, ScoreWeights.UnlikeLenient, leniency);
         alignment.ExtraInQuery = extra;
         alignment.MissingFromQuery = missing;
@@ -225,6 +228,24 @@ internal static class NameScorer
         alignment.OrderPenalty = OutOfOrder(alignment) ? ScoreWeights.Order : 0;
         alignment.Score = Math.Max(0, score - alignment.OrderPenalty);
         return alignment.Score;
+    }
+
+    /// <summary>Whether the word that a listed name consists of is spelt as in the query, but for one slip.</summary>
+    private static bool IsOneEdit(Vocabulary words, MatchScratch scratch, Alignment alignment, ReadOnlySpan<int> tokens)
+    {
+        for (int i = 0; i < alignment.Count; i++)
+        {
+            ref readonly Alignment.Pair pair = ref alignment.Pairs[i];
+            bool vowelless = (scratch.Query.Tokens[pair.Position].Marks & TokenMarks.Vowelless) != 0;
+            ReadOnlySpan<byte> listed = words.Spelling(tokens[pair.Index]);
+            if (pair.Kind == Alignment.PairKind.Word && !vowelless
+                && (pair.Similarity >= SameSound || (listed.Length >= ScoreWeights.LettersOfOneSlip && TokenSimilarity.WithinOneEdit(scratch.Query[pair.Position], listed, out _))))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Whether the pairs stand in an order that is not the same, and not the same with the end put first ("Last, First").</summary>

@@ -34,6 +34,15 @@ internal static class ScoreWeights
     /// <summary>What a character of the query without counterpart costs besides: a name in Han or Hangul is written in full, and one more character is another name.</summary>
     public const double ClashOfSyllable = 0.5;
 
+    /// <summary>
+    /// Factor on the unlikeness of a listed name of one word that is not met but for one slip of the pen: with nothing beside it, a word that merely sounds alike is
+    /// another name.
+    /// </summary>
+    public const double UnlikeOfOneWord = 3;
+
+    /// <summary>Letters of such a word from which a slip leaves it recognisable.</summary>
+    public const int LettersOfOneSlip = 5;
+
     /// <summary>Factor on the unlikeness of words that were not met as they are, at no and at full leniency.</summary>
     public const double UnlikeStrict = 1.15;
 
