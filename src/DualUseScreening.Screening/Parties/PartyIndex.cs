@@ -10,8 +10,8 @@ namespace DualUseScreening.Screening.Parties;
 public sealed class PartyIndex
 {
     /// <summary>
-    /// The score from which a match asks for a look. Chosen on the curve of the quality benchmark, where about one in two hundred people
-    /// and firms who are listed nowhere reach it.
+    /// The score from which a match asks for a look. Chosen on the curve of the quality benchmark, where fewer than one in a hundred people
+    /// who are listed nowhere reach it.
     /// </summary>
     public const double DefaultThreshold = 0.79;
 
