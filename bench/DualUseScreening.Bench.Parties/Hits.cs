@@ -22,7 +22,7 @@ internal static class Hits
         foreach (TokenHit hit in scratch.Hits.AsSpan(0, scratch.HitCount).ToArray().OrderBy(h => h.Position).ThenByDescending(h => h.Similarity))
         {
             Console.WriteLine(FormattableString.Invariant(
-                $"   {hit.Position}+{hit.Span} {hit.Similarity:0.00} {hit.Bits:0.0} bits {Encoding.ASCII.GetString(index.Words.Spelling(hit.Token))} ({index.Words.EntryCounts[hit.Token]})"));
+                $"   {hit.Position}+{hit.Span} {hit.Similarity:0.00} {hit.Bits:0.0} bits {Encoding.ASCII.GetString(index.Words.Spelling(hit.Token))} ({index.Words.EntriesOf(hit.Token)})"));
         }
     }
 }

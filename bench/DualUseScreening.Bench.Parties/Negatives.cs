@@ -64,6 +64,10 @@ internal static class Negatives
         return people;
     }
 
+    /// <summary>People or firms of <c>cases/strangers.csv</c>, names of some fifty cultures put together by a generator, half for tuning.</summary>
+    public static List<string> Strangers(string kind, bool heldOut) =>
+        [.. File.ReadLines(Path.Combine(AppContext.BaseDirectory, "cases", "strangers.csv")).Skip(1).Select(line => line.Split(',')).Where(f => f[0] == kind && f[3] == (heldOut ? "held-out" : "tuning")).Select(f => f[1])];
+
     public static List<string> OwnPeople(ulong seed, int count)
     {
         var dice = new Dice(seed);

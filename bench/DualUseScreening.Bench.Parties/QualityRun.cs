@@ -34,6 +34,10 @@ internal sealed class QualityRun(List<PartyEntry> entries, string data, bool hel
             ("people (own)", False(index, Negatives.OwnPeople(seed, 1500).Select(n => (n, PartyKind.Person, (DateOnly?)null)))),
             ("firms", False(index, Negatives.Firms(seed, 1500).Select(n => (n, PartyKind.Organisation, (DateOnly?)null)))),
             ("firms, kind unsaid", False(index, Negatives.Firms(seed + 1, 1500).Select(n => (n, PartyKind.Unknown, (DateOnly?)null)))),
+            ("strangers, people", False(index, Negatives.Strangers("person", heldOut).Select(n => (n, PartyKind.Person, (DateOnly?)null)))),
+            ("the same, kind unsaid", False(index, Negatives.Strangers("person", heldOut).Select(n => (n, PartyKind.Unknown, (DateOnly?)null)))),
+            ("strangers, firms", False(index, Negatives.Strangers("firm", heldOut).Select(n => (n, PartyKind.Organisation, (DateOnly?)null)))),
+            ("the same, kind unsaid", False(index, Negatives.Strangers("firm", heldOut).Select(n => (n, PartyKind.Unknown, (DateOnly?)null)))),
         };
         Console.WriteLine();
         Console.WriteLine("false matches at the threshold");

@@ -89,6 +89,7 @@ internal static class DualUse
             ListsCommand.Create(environment),
             RulesCommand.Create(environment),
             RoutesCommand.Create(environment),
+            ReviewsCommand.Create(environment),
             ServeCommand.Create(environment),
         };
         ExamplesHelp.AddTo(root, new Dictionary<string, string>(StringComparer.Ordinal)
@@ -101,6 +102,7 @@ internal static class DualUse
             ["lists"] = ListsCommand.Examples,
             ["rules"] = RulesCommand.Examples,
             ["routes"] = RoutesCommand.Examples,
+            ["reviews"] = ReviewsCommand.Examples,
             ["serve"] = ServeCommand.Examples,
         });
         return root;

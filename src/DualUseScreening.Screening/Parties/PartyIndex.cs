@@ -10,8 +10,8 @@ namespace DualUseScreening.Screening.Parties;
 public sealed class PartyIndex
 {
     /// <summary>
-    /// The score from which a match asks for a look. Chosen on the curve of the quality benchmark, where about one in two hundred people
-    /// and firms who are listed nowhere reach it.
+    /// The score from which a match asks for a look. Chosen on the curve of the quality benchmark, where fewer than one in a hundred people
+    /// who are listed nowhere reach it.
     /// </summary>
     public const double DefaultThreshold = 0.79;
 
@@ -74,15 +74,30 @@ public sealed class PartyIndex
         MatchScratch scratch = Rent();
         try
         {
-            PartyMatch[] matches = Match(in query, threshold, max, scratch, false);
-            return scratch.Query.HasMeanings && query.Kind is not (PartyKind.Person or PartyKind.Vessel or PartyKind.Aircraft)
-                ? MatchMerger.Merge(matches, Match(in query, threshold, max, scratch, true), max)
-                : matches;
+            PartyMatch[] matches = MatchReadings(in query, threshold, max, scratch);
+            if (ScriptParts.Split(query.Name, scratch.Query) is var (latin, other))
+            {
+                PartyQuery part = query with { Name = latin };
+                matches = MatchMerger.Merge(matches, MatchReadings(in part, threshold, max, scratch), max);
+                part = query with { Name = other };
+                matches = MatchMerger.Merge(matches, MatchReadings(in part, threshold, max, scratch), max);
+            }
+
+            return matches;
         }
         finally
         {
             Return(scratch);
         }
+    }
+
+    /// <summary>Looks for a name by sound and, where it holds words of trade in its own script, by their meaning.</summary>
+    private PartyMatch[] MatchReadings(ref readonly PartyQuery query, double threshold, int max, MatchScratch scratch)
+    {
+        PartyMatch[] matches = Match(in query, threshold, max, scratch, false);
+        return scratch.Query.HasMeanings && query.Kind is not (PartyKind.Person or PartyKind.Vessel or PartyKind.Aircraft)
+            ? MatchMerger.Merge(matches, Match(in query, threshold, max, scratch, true), max)
+            : matches;
     }
 
     private PartyMatch[] Match(ref readonly PartyQuery query, double threshold, int max, MatchScratch scratch, bool byMeaning)

@@ -47,6 +47,19 @@ public sealed class MatchingGuardTests
     [InlineData("宁波茶叶有限公司")]
     public void Strangers_are_left_alone(string name) => Assert.Empty(Index.Match(new PartyQuery(name)));
 
+    [Fact]
+    public void Names_of_nothing_but_common_words_are_answered_in_bounded_time()
+    {
+        string[] common = [.. Entries.SelectMany(e => e.PrimaryName.Split(' ')).GroupBy(w => w).OrderByDescending(g => g.Count()).Take(200).Select(g => g.Key)];
+        foreach (string name in (string[])[string.Join(' ', common), string.Concat(common), string.Concat(Enumerable.Repeat(common[0] + " ", 3_000))])
+        {
+            var watch = System.Diagnostics.Stopwatch.StartNew();
+            Index.Match(new PartyQuery(name));
+
+            Assert.True(watch.Elapsed < TimeSpan.FromSeconds(1));
+        }
+    }
+
     [RealListsFact]
     public void All_real_lists_together_take_little_memory()
     {

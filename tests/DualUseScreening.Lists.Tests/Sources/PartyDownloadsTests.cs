@@ -73,6 +73,20 @@ public sealed class PartyDownloadsTests : IDisposable
         Assert.Single(later.Read().Single().Entries);
     }
 
+    [Fact]
+    public async Task A_preset_is_downloaded_from_the_mirror_that_is_set_beside_it()
+    {
+        _publisher.Text = """<CONSOLIDATED_LIST><INDIVIDUALS><INDIVIDUAL><DATAID>1</DATAID><FIRST_NAME>ERIC</FIRST_NAME><SECOND_NAME>BADEGE</SECOND_NAME></INDIVIDUAL></INDIVIDUALS><ENTITIES></ENTITIES></CONSOLIDATED_LIST>""";
+        var sources = new PartySources(
+            new ListsOptions { Sources = [new PartySource { Preset = "un", Url = _publisher.Url + "consolidated.xml" }] },
+            new PartyDownloads(_http, _directory, TimeProvider.System, NullLogger<PartyDownloads>.Instance));
+        sources.Check();
+
+        Assert.Null(await sources.FetchAsync(false, default));
+        var list = sources.Read().Single();
+        Assert.Equal(("un", "ERIC BADEGE"), (list.Name, list.Entries.Single().PrimaryName));
+    }
+
     [Theory]
     [InlineData("", "simple-csv", "a.csv", "", "Name")]
     [InlineData("law", "simple-csv", "a.csv", "", "Name")]

@@ -73,6 +73,30 @@ public sealed class PartyIndexTests
     }
 
     [Fact]
+    public void Contributions_add_up_where_each_name_has_a_word_of_its_own()
+    {
+        PartyMatch match = Index.Match(new PartyQuery("Sergey Nikolaev SOKOLOVA", Kind: PartyKind.Person), 0.3)[0];
+
+        Assert.Contains(match.Features, f => f.Name == "extra-word");
+        Assert.Equal(match.Score, Math.Min(1, match.Features.Sum(f => f.Contribution)), 2);
+    }
+
+    [Theory]
+    [InlineData("Jin Tiesan (徐建平)")]
+    [InlineData("徐建平 - Tong Wei")]
+    public void A_name_given_twice_is_looked_for_in_each_script(string name) =>
+        Assert.Contains(Index.Match(new PartyQuery(name, Kind: PartyKind.Person)), m => m.Score > 0.95);
+
+    [Fact]
+    public void Another_word_in_place_of_one_weighs_more_than_one_left_out()
+    {
+        double leftOut = Index.Match(new PartyQuery("Ahmad", Kind: PartyKind.Person), 0.1)[0].Score;
+        double replaced = Index.Match(new PartyQuery("Ahmad Vandenbroucke", Kind: PartyKind.Person), 0.1) is [{ } first, ..] ? first.Score : 0;
+
+        Assert.True(replaced < leftOut);
+    }
+
+    [Fact]
     public void A_person_is_not_a_ship()
     {
         Assert.NotEmpty(Index.Match(new PartyQuery("Artavil", Kind: PartyKind.Vessel)));

@@ -86,21 +86,20 @@ internal sealed class AddressTable
             }
 
             read++;
-            ReadOnlySpan<int> bucket = postings.Bucket(word, out ReadOnlySpan<uint> tags);
-            for (int i = 0; i < bucket.Length; i++)
+            foreach (int listed in postings.Under(word))
             {
-                if (tags[i] != KeyTable.Tag(word) || !seen.Add(bucket[i]))
+                if (!seen.Add(listed))
                 {
                     continue;
                 }
 
-                (int entry, int number) = owners[bucket[i]];
-                PartyAddress listed = entries[entry].Addresses[number];
-                bool elsewhere = countryCode is { Length: 2 } && listed.CountryCode is { Length: 2 } && !string.Equals(countryCode, listed.CountryCode, StringComparison.OrdinalIgnoreCase);
-                double score = elsewhere ? 0 : Overlap(asked, words[bucket[i]]);
+                (int entry, int number) = owners[listed];
+                PartyAddress place = entries[entry].Addresses[number];
+                bool elsewhere = countryCode is { Length: 2 } && place.CountryCode is { Length: 2 } && !string.Equals(countryCode, place.CountryCode, StringComparison.OrdinalIgnoreCase);
+                double score = elsewhere ? 0 : Overlap(asked, words[listed]);
                 if (score >= Least)
                 {
-                    matches.Add(new AddressMatch(entries[entry], listed, Math.Round(score, 4)));
+                    matches.Add(new AddressMatch(entries[entry], place, Math.Round(score, 4)));
                 }
             }
         }

@@ -29,6 +29,7 @@ internal sealed class Alignment
     public double Leniency;
     public double Alpha;
     public double Beta;
+    public double Clash;
     public double OrderPenalty;
     public double Score;
 

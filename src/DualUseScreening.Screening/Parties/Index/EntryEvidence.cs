@@ -20,7 +20,7 @@ internal static class EntryEvidence
     public const double PersonAndThing = -0.25;
     public const double PersonAndBody = -0.12;
     public const double BodyAndThing = -0.12;
-    public const double UnsaidThing = -0.03;
+    public const double UnsaidThing = -0.06;
 
     /// <summary>The most that facts of this query can add to a name's score.</summary>
     public static double BestCase(ref readonly PartyQuery query) =>

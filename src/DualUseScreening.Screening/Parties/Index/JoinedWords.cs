@@ -38,12 +38,11 @@ internal static class JoinedWords
 
             int soundLength = SoundForm.Write(joined[..length], sound);
             ulong key = TokenKeys.Sound(sound[..soundLength]);
-            ReadOnlySpan<int> bucket = words.Keys.Bucket(key, out ReadOnlySpan<uint> tags);
-            for (int i = 0; i < bucket.Length; i++)
+            foreach (int token in words.Keys.Under(key))
             {
-                if (tags[i] == KeyTable.Tag(key) && words.Sound(bucket[i]).SequenceEqual(sound[..soundLength]))
+                if (words.Sound(token).SequenceEqual(sound[..soundLength]))
                 {
-                    scratch.AddHit(bucket[i], position, span, 0.98);
+                    scratch.AddHit(token, position, span, 0.98);
                 }
             }
 
@@ -95,14 +94,15 @@ internal static class JoinedWords
         }
 
         ulong key = TokenKeys.Glue(scratch.Sounds.AsSpan(position * FoldedName.MaxSoundLength, scratch.SoundLengths[position]));
-        ReadOnlySpan<int> bucket = names.Glued.Bucket(key, out ReadOnlySpan<uint> tags);
-        for (int i = 0; i < bucket.Length && scratch.GlueCount < MatchScratch.MaxGlue; i++)
+        foreach (int packed in names.Glued.Under(key))
         {
-            if (tags[i] == KeyTable.Tag(key))
+            if (scratch.GlueCount == MatchScratch.MaxGlue)
             {
-                (int name, int first, int count) = NameTable.Unpack(bucket[i]);
-                scratch.Glue[scratch.GlueCount++] = new GlueHit(name, (byte)first, (byte)count, (byte)position);
+                return;
             }
+
+            (int name, int first, int count) = NameTable.Unpack(packed);
+            scratch.Glue[scratch.GlueCount++] = new GlueHit(name, (byte)first, (byte)count, (byte)position);
         }
     }
 }

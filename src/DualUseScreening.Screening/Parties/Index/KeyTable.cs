@@ -1,37 +1,96 @@
 namespace DualUseScreening.Screening.Parties.Index;
 
 /// <summary>
-/// Many values under each 64-bit key, frozen into three arrays: values of one key lie together, so that a look-up is one jump and
+/// Many values under each 64-bit key, frozen into two arrays: values of one key lie together, so that a look-up is one jump and
 /// a short read. A 32-bit tag beside each value tells the keys of one bucket apart; a tag that agrees by chance costs a comparison,
 /// since every value is checked by its user.
 /// </summary>
 internal sealed class KeyTable
 {
+    /// <summary>Values that share a bucket, as a rule: neighbours in memory, whereas a table of more buckets would be read from further away.</summary>
+    private const long PerBucket = 4;
+
     private readonly int[] starts;
-    private readonly uint[] tags;
-    private readonly int[] values;
+    private readonly ulong[] slots;
     private readonly int shift;
 
-    private KeyTable(int[] starts, uint[] tags, int[] values, int shift)
+    private KeyTable(int[] starts, ulong[] slots, int shift)
     {
         this.starts = starts;
-        this.tags = tags;
-        this.values = values;
+        this.slots = slots;
         this.shift = shift;
     }
 
-    /// <summary>Values of the bucket of a key, with the tags to compare with <see cref="Tag"/>.</summary>
-    public ReadOnlySpan<int> Bucket(ulong key, out ReadOnlySpan<uint> bucketTags)
+    /// <summary>The values under a key, in the order they were added.</summary>
+    public Values Under(ulong key)
     {
         int bucket = (int)(key >> shift);
         int start = starts[bucket];
-        int length = starts[bucket + 1] - start;
-        bucketTags = tags.AsSpan(start, length);
-        return values.AsSpan(start, length);
+        return new Values(slots.AsSpan(start, starts[bucket + 1] - start), (uint)key);
     }
 
-    /// <summary>The part of the key that tells it from others in its bucket.</summary>
-    public static uint Tag(ulong key) => (uint)key;
+    /// <summary>
+    /// Reads what looking up some keys will read, all keys side by side: memory answers many questions at once as fast as one, and a table larger than the
+    /// processor's caches is else waited for at each key.
+    /// </summary>
+    /// <param name="keys">The keys.</param>
+    /// <param name="values">Values under them, as many as there is room for.</param>
+    /// <returns>How many values.</returns>
+    public int ReadAhead(ReadOnlySpan<ulong> keys, Span<int> values)
+    {
+        int touched = 0;
+        foreach (ulong key in keys)
+        {
+            touched |= starts[(int)(key >> shift)];
+        }
+
+        ulong seen = (uint)touched;
+        foreach (ulong key in keys)
+        {
+            int start = starts[(int)(key >> shift)];
+            seen |= start < slots.Length ? slots[start] : 0;
+        }
+
+        int count = 0;
+        foreach (ulong key in keys)
+        {
+            foreach (int value in Under(key))
+            {
+                if (count == values.Length)
+                {
+                    return count;
+                }
+
+                values[count++] = value;
+            }
+        }
+
+        return seen == ulong.MaxValue ? 0 : count;
+    }
+
+    /// <summary>Walks the values of one key.</summary>
+    internal ref struct Values(ReadOnlySpan<ulong> bucket, uint tag)
+    {
+        private readonly ReadOnlySpan<ulong> bucket = bucket;
+        private int at = -1;
+
+        public readonly int Current => (int)bucket[at];
+
+        public readonly Values GetEnumerator() => this;
+
+        public bool MoveNext()
+        {
+            while (++at < bucket.Length)
+            {
+                if ((uint)(bucket[at] >> 32) == tag)
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
+    }
 
     /// <summary>Collects keys and values and freezes them.</summary>
     internal sealed class Builder
@@ -48,7 +107,7 @@ internal sealed class KeyTable
         public KeyTable Freeze()
         {
             int bits = 4;
-            while ((1L << bits) < keys.Count && bits < 26)
+            while ((PerBucket << bits) < keys.Count && bits < 26)
             {
                 bits++;
             }
@@ -66,16 +125,13 @@ internal sealed class KeyTable
             }
 
             int[] next = starts.AsSpan(0, starts.Length - 1).ToArray();
-            var tags = new uint[keys.Count];
-            var frozen = new int[keys.Count];
+            var slots = new ulong[keys.Count];
             for (int i = 0; i < keys.Count; i++)
             {
-                int at = next[(int)(keys[i] >> shift)]++;
-                tags[at] = Tag(keys[i]);
-                frozen[at] = values[i];
+                slots[next[(int)(keys[i] >> shift)]++] = (keys[i] << 32) | (uint)values[i];
             }
 
-            return new KeyTable(starts, tags, frozen, shift);
+            return new KeyTable(starts, slots, shift);
         }
     }
 }

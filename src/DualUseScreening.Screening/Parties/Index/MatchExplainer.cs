@@ -30,7 +30,7 @@ internal static class MatchExplainer
         Alignment alignment = scratch.Alignment;
         Vocabulary words = index.Words;
         ReadOnlySpan<int> tokens = index.Names.TokensOf(name);
-        double whole = alignment.PairWeight + (alignment.Alpha * alignment.ExtraInQuery) + (alignment.Beta * alignment.MissingFromQuery);
+        double whole = alignment.PairWeight + (alignment.Alpha * alignment.ExtraInQuery) + (alignment.Beta * alignment.MissingFromQuery) + alignment.Clash;
         double factor = alignment.Matched / whole;
         double unlike = 0;
         for (int i = 0; i < alignment.Count; i++)
@@ -51,6 +51,11 @@ internal static class MatchExplainer
         }
 
         AddLeftOver(alignment, words, scratch, tokens, whole, features);
+        if (alignment.Clash > 0)
+        {
+            features.Add(new PartyMatchFeature("clash", Math.Round(alignment.Clash / whole, 4), 0, "each name has a word that the other lacks, or a character too many"));
+        }
+
         if (alignment.OrderPenalty > 0)
         {
             features.Add(new PartyMatchFeature("order", ScoreWeights.Order, -alignment.OrderPenalty, "the words stand in another order"));
@@ -76,7 +81,7 @@ internal static class MatchExplainer
         {
             if ((alignment.UsedTokens & (1u << j)) == 0)
             {
-                features.Add(new PartyMatchFeature("missing-word", Math.Round(alignment.Beta * words.Weights[tokens[j]] / whole, 4), 0, Text(words.Spelling(tokens[j]))));
+                features.Add(new PartyMatchFeature("missing-word", Math.Round(alignment.Beta * words.WeightOf(tokens[j]) / whole, 4), 0, Text(words.Spelling(tokens[j]))));
             }
         }
     }

@@ -48,11 +48,13 @@ internal sealed class MatchScratch
     public readonly int[] PositionStarts = new int[FoldedName.MaxTokens + 1];
     public readonly GlueHit[] Glue = new GlueHit[MaxGlue];
     public readonly float[] Weights = new float[FoldedName.MaxTokens];
-    public readonly ulong[] Masks = new ulong[FoldedName.MaxTokens];
     public readonly long[] PostingSizes = new long[FoldedName.MaxTokens];
     public readonly byte[] Joined = new byte[FoldedName.MaxTokenLength * 4];
-    public readonly int[] Rows = new int[TokenSimilarity.RowsLength];
+    public readonly int[] Rows = new int[TokenSimilarity.RoomForDistance];
+    public readonly ulong[] KeysAhead = new ulong[128];
+    public readonly int[] TokensAhead = new int[1024];
     public readonly Alignment Alignment = new();
+    public readonly Coverage Coverage = new();
     public int HitCount;
     public int GlueCount;
     public bool HasInitials;
@@ -60,7 +62,14 @@ internal sealed class MatchScratch
     /// <summary>The query is known to be a body: its kind says so, or it has a legal form.</summary>
     public bool Body;
 
+    /// <summary>What was read ahead, without meaning.</summary>
+    public int Ahead;
+
+    /// <summary>Names looked at.</summary>
     public int Offered;
+
+    /// <summary>Signatures of names read.</summary>
+    public int Walked;
     public Candidate[] Top = new Candidate[16];
     public int TopCount;
 
@@ -85,6 +94,7 @@ internal sealed class MatchScratch
         GlueCount = 0;
         TopCount = 0;
         Offered = 0;
+        Walked = 0;
         if (seen.Length < names)
         {
             seen = new int[names];
@@ -115,6 +125,20 @@ internal sealed class MatchScratch
     {
         int slot = Slot(token);
         return mapKeys[slot] == token ? mapHeads[slot] : -1;
+    }
+
+    /// <summary>Similarity that was noted for a listed word and words of the query; 0 where none was.</summary>
+    public float Known(int token, int position, int span)
+    {
+        for (int hit = HitsOf(token); hit >= 0; hit = Hits[hit].Next)
+        {
+            if (Hits[hit].Position == position && Hits[hit].Span == span)
+            {
+                return Hits[hit].Similarity;
+            }
+        }
+
+        return 0;
     }
 
     /// <summary>Notes that a listed word fits; keeps the better similarity where it was noted before for the same words of the query.</summary>

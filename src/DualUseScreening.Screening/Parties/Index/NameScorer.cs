@@ -4,10 +4,12 @@ namespace DualUseScreening.Screening.Parties.Index;
 
 /// <summary>
 /// Lays one listed name beside the query: pairs the words that fit best, then weighs what fits against what is left over.
-/// score = Σ weight·likeness / (Σ weight + α·extra + β·missing).
+/// score = Σ weight·likeness / (Σ weight + α·extra + β·missing + clash).
 /// </summary>
 internal static class NameScorer
 {
+    private const float SameSound = (float)TokenSimilarity.SameSound;
+
     /// <summary>Scores a name; 0 as soon as it is certain to stay below <paramref name="floor"/>.</summary>
     public static double Score(Vocabulary words, NameTable names, MatchScratch scratch, int name, double floor)
     {
@@ -23,11 +25,11 @@ internal static class NameScorer
             int hit = scratch.HitsOf(tokens[j]);
             if (hit < 0)
             {
-                impossible += words.Weights[tokens[j]];
+                impossible += words.WeightOf(tokens[j]);
                 continue;
             }
 
-            possible += words.Weights[tokens[j]];
+            possible += words.WeightOf(tokens[j]);
             for (; hit >= 0 && hits < alignment.CandidateHits.Length; hit = scratch.Hits[hit].Next)
             {
                 alignment.CandidateHits[hits++] = (hit << 5) | j;
@@ -83,8 +85,8 @@ internal static class NameScorer
             float bits = 0;
             for (int j = glue.First; j < glue.First + glue.Words; j++)
             {
-                weight += words.Weights[tokens[j]];
-                bits += MathF.Log2(1 + ((float)words.Entries / words.EntryCounts[tokens[j]]));
+                weight += words.WeightOf(tokens[j]);
+                bits += MathF.Log2(1 + ((float)words.Entries / words.EntriesOf(tokens[j])));
             }
 
             alignment.UsedTokens |= taken;
@@ -131,7 +133,7 @@ internal static class NameScorer
             alignment.UsedTokens |= 1u << token;
             alignment.Pairs[alignment.Count++] = new Alignment.Pair(
                 chosen.Span > 1 ? Alignment.PairKind.QueryGlued : Alignment.PairKind.Word,
-                chosen.Position, chosen.Span, (byte)token, 1, chosen.Similarity, words.Weights[tokens[token]], chosen.Bits);
+                chosen.Position, chosen.Span, (byte)token, 1, chosen.Similarity, words.WeightOf(tokens[token]), chosen.Bits);
         }
     }
 
@@ -167,7 +169,7 @@ internal static class NameScorer
                 alignment.UsedPositions |= 1u << i;
                 alignment.UsedTokens |= 1u << j;
                 alignment.Pairs[alignment.Count++] = new Alignment.Pair(
-                    Alignment.PairKind.Initial, (byte)i, 1, (byte)j, 1, word.Length == 1 ? ScoreWeights.InitialInQuery : ScoreWeights.InitialOnList, Math.Min(ScoreWeights.Initial, words.Weights[tokens[j]]), 3.5f);
+                    Alignment.PairKind.Initial, (byte)i, 1, (byte)j, 1, word.Length == 1 ? ScoreWeights.InitialInQuery : ScoreWeights.InitialOnList, Math.Min(ScoreWeights.Initial, words.WeightOf(tokens[j])), ScoreWeights.InitialBits);
                 break;
             }
         }
@@ -194,15 +196,20 @@ internal static class NameScorer
         }
 
         double extra = 0;
+        double syllables = 0;
         for (int i = 0; i < scratch.Query.Count; i++)
         {
-            extra += (alignment.UsedPositions & (1u << i)) == 0 ? scratch.Weights[i] : 0;
+            if ((alignment.UsedPositions & (1u << i)) == 0)
+            {
+                extra += scratch.Weights[i];
+                syllables += (scratch.Query.Tokens[i].Marks & TokenMarks.Syllable) != 0 ? scratch.Weights[i] : 0;
+            }
         }
 
         double missing = 0;
         for (int j = 0; j < tokens.Length; j++)
         {
-            missing += (alignment.UsedTokens & (1u << j)) == 0 ? words.Weights[tokens[j]] : 0;
+            missing += (alignment.UsedTokens & (1u << j)) == 0 ? words.WeightOf(tokens[j]) : 0;
         }
 
         bool body = scratch.Body && strong > 1;
@@ -210,15 +217,35 @@ internal static class NameScorer
         alignment.Leniency = leniency;
         alignment.Alpha = ScoreWeights.Between(ScoreWeights.ExtraStrict, ScoreWeights.ExtraLenient, leniency);
         alignment.Beta = ScoreWeights.Between(body ? ScoreWeights.MissingStrictOfBody : ScoreWeights.MissingStrict, ScoreWeights.MissingLenient, leniency);
+        unlike *= strong == 1 && tokens.Length == 1 && !IsOneEdit(words, scratch, alignment, tokens) ? ScoreWeights.UnlikeOfOneWord : 1;
         unlike *= ScoreWeights.Between(body ? ScoreWeights.UnlikeStrictOfBody : ScoreWeights.UnlikeStrict, ScoreWeights.UnlikeLenient, leniency);
         alignment.ExtraInQuery = extra;
         alignment.MissingFromQuery = missing;
         alignment.PairWeight = weight;
         alignment.Matched = weight - unlike;
-        double score = alignment.Matched / (weight + (alignment.Alpha * extra) + (alignment.Beta * missing));
+        alignment.Clash = scratch.Body ? 0 : ((Math.Min(extra, missing) * ScoreWeights.Clash) + (syllables * ScoreWeights.ClashOfSyllable)) * (1 - leniency);
+        double score = alignment.Matched / (weight + (alignment.Alpha * extra) + (alignment.Beta * missing) + alignment.Clash);
         alignment.OrderPenalty = OutOfOrder(alignment) ? ScoreWeights.Order : 0;
         alignment.Score = Math.Max(0, score - alignment.OrderPenalty);
         return alignment.Score;
+    }
+
+    /// <summary>Whether the word that a listed name consists of is spelt as in the query, but for one slip.</summary>
+    private static bool IsOneEdit(Vocabulary words, MatchScratch scratch, Alignment alignment, ReadOnlySpan<int> tokens)
+    {
+        for (int i = 0; i < alignment.Count; i++)
+        {
+            ref readonly Alignment.Pair pair = ref alignment.Pairs[i];
+            bool vowelless = (scratch.Query.Tokens[pair.Position].Marks & TokenMarks.Vowelless) != 0;
+            ReadOnlySpan<byte> listed = words.Spelling(tokens[pair.Index]);
+            if (pair.Kind == Alignment.PairKind.Word && !vowelless
+                && (pair.Similarity >= SameSound || (listed.Length >= ScoreWeights.LettersOfOneSlip && TokenSimilarity.WithinOneEdit(scratch.Query[pair.Position], listed, out _))))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Whether the pairs stand in an order that is not the same, and not the same with the end put first ("Last, First").</summary>

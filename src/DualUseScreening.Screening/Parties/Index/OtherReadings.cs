@@ -2,13 +2,15 @@ using DualUseScreening.Screening.Parties.Names;
 
 namespace DualUseScreening.Screening.Parties.Index;
 
-/// <summary>Letters that are read otherwise in another language: j as y, ch as sh, c as ts.</summary>
+/// <summary>Letters that are read otherwise in another language: j as y, ch as sh, c as ts, the w of a diphthong as u and the u as w.</summary>
 internal static class OtherReadings
 {
+    private const int Readings = 5;
+
     /// <summary>Adds hits for the other readings of a word.</summary>
     public static void Find(Vocabulary words, MatchScratch scratch, int position, ReadOnlySpan<byte> word)
     {
-        if (word.Length < 4 || word.IndexOfAny((byte)'j', (byte)'c') < 0)
+        if (word.Length < 4 || word.IndexOfAny("jcuw"u8) < 0)
         {
             return;
         }
@@ -16,7 +18,7 @@ internal static class OtherReadings
         Span<byte> variant = stackalloc byte[FoldedName.MaxSoundLength];
         Span<byte> sound = stackalloc byte[2 * FoldedName.MaxSoundLength];
         Span<byte> skeleton = stackalloc byte[2 * FoldedName.MaxSoundLength];
-        for (int reading = 0; reading < 3; reading++)
+        for (int reading = 0; reading < Readings; reading++)
         {
             int length = Reread(word, reading, variant);
             if (length == 0)
@@ -40,6 +42,7 @@ internal static class OtherReadings
         bool changed = false;
         for (int i = 0; i < word.Length && length + 2 < variant.Length; i++)
         {
+            bool closes = i > 0 && (word[i - 1] is (byte)'a' or (byte)'e' or (byte)'o') && i + 1 < word.Length && !"aeiouyw"u8.Contains(word[i + 1]);
             bool beforeH = i + 1 < word.Length && word[i + 1] == (byte)'h';
             if (reading == 0 && word[i] == (byte)'j')
             {
@@ -49,6 +52,11 @@ internal static class OtherReadings
             else if (reading == 1 && word[i] == (byte)'c' && beforeH)
             {
                 variant[length++] = (byte)'s';
+                changed = true;
+            }
+            else if (closes && ((reading == 3 && word[i] == (byte)'u') || (reading == 4 && word[i] == (byte)'w')))
+            {
+                variant[length++] = reading == 3 ? (byte)'w' : (byte)'u';
                 changed = true;
             }
             else if (reading == 2 && word[i] == (byte)'c' && !beforeH)

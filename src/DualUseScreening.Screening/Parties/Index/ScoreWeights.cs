@@ -25,6 +25,24 @@ internal static class ScoreWeights
     /// <inheritdoc cref="MissingStrict"/>
     public const double MissingLenient = 0.18;
 
+    /// <summary>
+    /// What it costs besides, at no leniency, that both names have a word the other lacks, by the weight of the smaller: somebody leaves a word out, he does not put
+    /// another in its place. Not for bodies, whose words lists translate.
+    /// </summary>
+    public const double Clash = 0.5;
+
+    /// <summary>What a character of the query without counterpart costs besides: a name in Han or Hangul is written in full, and one more character is another name.</summary>
+    public const double ClashOfSyllable = 0.5;
+
+    /// <summary>
+    /// Factor on the unlikeness of a listed name of one word that is not met but for one slip of the pen: with nothing beside it, a word that merely sounds alike is
+    /// another name.
+    /// </summary>
+    public const double UnlikeOfOneWord = 3;
+
+    /// <summary>Letters of such a word from which a slip leaves it recognisable.</summary>
+    public const int LettersOfOneSlip = 5;
+
     /// <summary>Factor on the unlikeness of words that were not met as they are, at no and at full leniency.</summary>
     public const double UnlikeStrict = 1.15;
 
@@ -40,8 +58,16 @@ internal static class ScoreWeights
     /// <summary>Weight of a particle.</summary>
     public const float Particle = 0.35f;
 
+    /// <summary>Weight of a word that no other entry has, at most.</summary>
+    public static readonly float Heaviest = MathF.Sqrt(13);
+
     /// <summary>Weight of a spoilt word of a legal form.</summary>
     public const float Form = 0.08f;
+
+    /// <summary>Weight of a word: the square root of its bits, so that a rare word outweighs a common one without drowning it.</summary>
+    /// <param name="entries">All entries.</param>
+    /// <param name="having">Entries that have the word.</param>
+    public static float OfWord(int entries, int having) => Math.Min(Heaviest, MathF.Sqrt(Math.Max(MathF.Log2(1 + (entries / (float)Math.Max(having, 1))), 1f)));
 
     /// <summary>Weight of a word of the query that no listed word resembles.</summary>
     public static float UnknownOf(int letters) => letters switch { >= 5 => 3.4f, 4 => 2.8f, 3 => 1.7f, _ => 0.9f };
@@ -51,6 +77,9 @@ internal static class ScoreWeights
 
     /// <summary>Weight of an initial beside a word.</summary>
     public const float Initial = 1.2f;
+
+    /// <summary>Bits of evidence of an initial beside a word.</summary>
+    public const float InitialBits = 3.5f;
 
     /// <summary>Similarity of an initial with the word it may stand for: written by the one who asks, or on the list.</summary>
     public const float InitialInQuery = 0.9f;

@@ -11,6 +11,8 @@ internal static class TokenFinder
     /// <summary>The same where a word of the query is romanised and the listed one is not.</summary>
     private const double WeakestVowelless = 0.84;
 
+    private const float SameSound = (float)TokenSimilarity.SameSound;
+
     /// <summary>Cost in hundredths of a letter, for each letter, beyond which a likeness is below <see cref="Weakest"/>.</summary>
     private const int MaxCostPerLetter = 26;
 
@@ -22,6 +24,11 @@ internal static class TokenFinder
         for (int i = 0; i < query.Count; i++)
         {
             scratch.SoundLengths[i] = SoundForm.Write(query[i], scratch.Sounds.AsSpan(i * FoldedName.MaxSoundLength, FoldedName.MaxSoundLength));
+        }
+
+        ReadAhead(words, scratch);
+        for (int i = 0; i < query.Count; i++)
+        {
             scratch.PositionStarts[i] = scratch.HitCount;
             FindWord(words, scratch, i);
         }
@@ -36,6 +43,33 @@ internal static class TokenFinder
         }
 
         Weigh(words, scratch, last);
+    }
+
+    /// <summary>Begins the reading of what most words will ask for.</summary>
+    private static void ReadAhead(Vocabulary words, MatchScratch scratch)
+    {
+        FoldedName query = scratch.Query;
+        Span<ulong> keys = scratch.KeysAhead;
+        Span<byte> skeleton = stackalloc byte[FoldedName.MaxSoundLength];
+        int count = 0;
+        for (int i = 0; i < query.Count && count + FoldedName.MaxTokenLength + 3 <= keys.Length; i++)
+        {
+            ReadOnlySpan<byte> word = query[i];
+            keys[count++] = TokenKeys.Spelling(word);
+            keys[count++] = TokenKeys.Sound(scratch.Sounds.AsSpan(i * FoldedName.MaxSoundLength, scratch.SoundLengths[i]));
+            if ((query.Tokens[i].Marks & (TokenMarks.Digits | TokenMarks.Initial | TokenMarks.Syllable | TokenMarks.Particle | TokenMarks.Vowelless)) != 0 || word.Length < TokenKeys.ShortestForDeletion)
+            {
+                continue;
+            }
+
+            keys[count++] = TokenKeys.OfSkeleton(skeleton[..Skeleton.Write(word, skeleton)]);
+            for (int skip = 0; skip < word.Length; skip++)
+            {
+                keys[count++] = TokenKeys.SpellingWithout(word, skip);
+            }
+        }
+
+        scratch.Ahead = words.ReadAhead(keys[..count], scratch.TokensAhead);
     }
 
     private static void FindWord(Vocabulary words, MatchScratch scratch, int position)
@@ -97,15 +131,8 @@ internal static class TokenFinder
 
     private static void Same(Vocabulary words, MatchScratch scratch, int position, ReadOnlySpan<byte> word, ulong key)
     {
-        ReadOnlySpan<int> bucket = words.Keys.Bucket(key, out ReadOnlySpan<uint> tags);
-        for (int i = 0; i < bucket.Length; i++)
+        foreach (int token in words.Keys.Under(key))
         {
-            if (tags[i] != KeyTable.Tag(key))
-            {
-                continue;
-            }
-
-            int token = bucket[i];
             ReadOnlySpan<byte> other = words.Spelling(token);
             if (other.SequenceEqual(word))
             {
@@ -120,21 +147,21 @@ internal static class TokenFinder
 
     private static void Misspelt(Vocabulary words, MatchScratch scratch, int position, ReadOnlySpan<byte> word, ulong key)
     {
-        ReadOnlySpan<int> bucket = words.Keys.Bucket(key, out ReadOnlySpan<uint> tags);
         int left = MaxBucket;
-        for (int i = 0; i < bucket.Length && left > 0; i++)
+        foreach (int token in words.Keys.Under(key))
         {
-            if (tags[i] == KeyTable.Tag(key))
+            if (left-- == 0)
             {
-                left--;
-                OneEdit(words, scratch, position, word, bucket[i], words.Spelling(bucket[i]));
+                return;
             }
+
+            OneEdit(words, scratch, position, word, token, words.Spelling(token));
         }
     }
 
     private static void OneEdit(Vocabulary words, MatchScratch scratch, int position, ReadOnlySpan<byte> word, int token, ReadOnlySpan<byte> other)
     {
-        if ((words.Marks[token] & (TokenMarks.Digits | TokenMarks.Initial)) == 0 && (words.Marks[token] & (TokenMarks.Particle | TokenMarks.Form)) != TokenMarks.Particle
+        if ((words.MarksOf(token) & (TokenMarks.Digits | TokenMarks.Initial)) == 0 && (words.MarksOf(token) & (TokenMarks.Particle | TokenMarks.Form)) != TokenMarks.Particle
             && TokenSimilarity.WithinOneEdit(word, other, out int cost))
         {
             double similarity = TokenSimilarity.FromCost(cost, Math.Max(word.Length, other.Length));
@@ -170,12 +197,11 @@ internal static class TokenFinder
     private static void Equal(Vocabulary words, MatchScratch scratch, int position, ReadOnlySpan<byte> word)
     {
         ulong key = TokenKeys.Spelling(word);
-        ReadOnlySpan<int> bucket = words.Keys.Bucket(key, out ReadOnlySpan<uint> tags);
-        for (int i = 0; i < bucket.Length; i++)
+        foreach (int token in words.Keys.Under(key))
         {
-            if (tags[i] == KeyTable.Tag(key) && words.Spelling(bucket[i]).SequenceEqual(word))
+            if (words.Spelling(token).SequenceEqual(word))
             {
-                scratch.AddHit(bucket[i], position, 1, TokenSimilarity.SameSound);
+                scratch.AddHit(token, position, 1, TokenSimilarity.SameSound);
             }
         }
     }
@@ -183,12 +209,11 @@ internal static class TokenFinder
     internal static void Sounding(Vocabulary words, MatchScratch scratch, int position, ReadOnlySpan<byte> sound)
     {
         ulong key = TokenKeys.Sound(sound);
-        ReadOnlySpan<int> bucket = words.Keys.Bucket(key, out ReadOnlySpan<uint> tags);
-        for (int i = 0; i < bucket.Length; i++)
+        foreach (int token in words.Keys.Under(key))
         {
-            if (tags[i] == KeyTable.Tag(key) && words.Sound(bucket[i]).SequenceEqual(sound))
+            if (words.Sound(token).SequenceEqual(sound))
             {
-                scratch.AddHit(bucket[i], position, 1, TokenSimilarity.SameSound);
+                scratch.AddHit(token, position, 1, TokenSimilarity.SameSound);
             }
         }
     }
@@ -197,14 +222,9 @@ internal static class TokenFinder
     {
         foreach (ushort group in Romanisations.Of(word))
         {
-            ulong key = TokenKeys.Group(group);
-            ReadOnlySpan<int> bucket = words.Keys.Bucket(key, out ReadOnlySpan<uint> tags);
-            for (int i = 0; i < bucket.Length; i++)
+            foreach (int token in words.Keys.Under(TokenKeys.Group(group)))
             {
-                if (tags[i] == KeyTable.Tag(key))
-                {
-                    scratch.AddHit(bucket[i], position, 1, TokenSimilarity.SameGroup);
-                }
+                scratch.AddHit(token, position, 1, TokenSimilarity.SameGroup);
             }
         }
     }
@@ -222,27 +242,25 @@ internal static class TokenFinder
     internal static void WithSkeleton(Vocabulary words, MatchScratch scratch, int position, ReadOnlySpan<byte> sound, ReadOnlySpan<byte> skeleton, int span = 1, double least = Weakest)
     {
         ulong key = TokenKeys.OfSkeleton(skeleton);
-        ReadOnlySpan<int> bucket = words.Keys.Bucket(key, out ReadOnlySpan<uint> tags);
         int left = MaxBucket;
-        for (int i = 0; i < bucket.Length && left > 0; i++)
+        foreach (int token in words.Keys.Under(key))
         {
-            if (tags[i] != KeyTable.Tag(key))
+            if (left-- == 0)
+            {
+                return;
+            }
+
+            if ((words.MarksOf(token) & TokenMarks.Particle) != 0 || scratch.Known(token, position, span) >= SameSound)
             {
                 continue;
             }
 
-            left--;
-            int token = bucket[i];
-            if ((words.Marks[token] & TokenMarks.Particle) != 0)
-            {
-                continue;
-            }
-
-            if ((words.Marks[token] & TokenMarks.Vowelless) != 0)
+            if ((words.MarksOf(token) & TokenMarks.Vowelless) != 0)
             {
                 ReadOnlySpan<byte> bones = words.Sound(token);
-                int apart = VowellessDistance.Between(bones, sound);
-                double likeness = Math.Min(TokenSimilarity.SameSound, TokenSimilarity.FromCost(apart, Math.Max(4, Math.Min(sound.Length, bones.Length))));
+                int letters = Math.Max(4, Math.Min(sound.Length, bones.Length));
+                int apart = VowellessDistance.Between(bones, sound, TokenSimilarity.CostAt(WeakestVowelless, letters));
+                double likeness = Math.Min(TokenSimilarity.SameSound, TokenSimilarity.FromCost(apart, letters));
                 if (likeness >= WeakestVowelless)
                 {
                     scratch.AddHit(token, position, 1, likeness);
@@ -274,7 +292,7 @@ internal static class TokenFinder
             entries.Clear();
             foreach (ref TokenHit hit in own)
             {
-                entries[(int)(hit.Similarity * Steps)] += words.EntryCounts[hit.Token];
+                entries[(int)(hit.Similarity * Steps)] += words.EntriesOf(hit.Token);
             }
 
             for (int step = Steps - 1; step >= 0; step--)
@@ -290,7 +308,7 @@ internal static class TokenFinder
 
         foreach (ref TokenHit hit in hits[wordHits..])
         {
-            hit.Bits = Bits(words.Entries, words.EntryCounts[hit.Token]);
+            hit.Bits = Bits(words.Entries, words.EntriesOf(hit.Token));
         }
     }
 

@@ -5,45 +5,72 @@ namespace DualUseScreening.Screening.Parties.Index;
 /// <summary>Every word of every listed name, once: its spelling, its sound, in how many entries it stands and what it therefore weighs.</summary>
 internal sealed class Vocabulary
 {
-    public required byte[] Text { get; init; }
+    /// <summary>Words in the order they were met.</summary>
+    public required ListedWord[] Words { get; init; }
 
-    public required int[] TextStarts { get; init; }
-
-    public required byte[] Sounds { get; init; }
-
-    public required int[] SoundStarts { get; init; }
-
-    public required TokenMarks[] Marks { get; init; }
-
-    /// <summary>Entries that have the word.</summary>
-    public required int[] EntryCounts { get; init; }
-
-    /// <summary>Weight in the score: the square root of the bits, so that a rare word outweighs a common one without drowning it.</summary>
-    public required float[] Weights { get; init; }
+    /// <summary>Of each word its spelling and its sound.</summary>
+    public required byte[] Letters { get; init; }
 
     /// <summary>Entries of all lists.</summary>
     public required int Entries { get; init; }
 
     public required KeyTable Keys { get; init; }
 
-    public required int[] PostingStarts { get; init; }
-
     /// <summary>Names that have the word, by word.</summary>
     public required int[] Postings { get; init; }
 
-    /// <summary>Beside each posting, the <see cref="Bit"/>s of all words of that name: what a name cannot have is seen without looking at it.</summary>
+    /// <summary>Beside each posting the <see cref="NameSignature"/> of that name: what a name cannot have is seen without looking at it.</summary>
     public required ulong[] PostingSignatures { get; init; }
 
-    public int Count => Weights.Length;
+    /// <summary>The listed single letters a to z, or -1 where a letter is none.</summary>
+    public required int[] Initials { get; init; }
 
-    public ReadOnlySpan<byte> Spelling(int token) => Text.AsSpan(TextStarts[token], TextStarts[token + 1] - TextStarts[token]);
+    /// <summary>The listed single letter, or -1.</summary>
+    public int InitialOf(byte letter) => letter is >= (byte)'a' and <= (byte)'z' ? Initials[letter - 'a'] : -1;
 
-    public ReadOnlySpan<byte> Sound(int token) => Sounds.AsSpan(SoundStarts[token], SoundStarts[token + 1] - SoundStarts[token]);
+    /// <summary>Reads what comparing the words under some keys will read, all of them side by side (<see cref="KeyTable.ReadAhead"/>).</summary>
+    /// <param name="keys">The keys.</param>
+    /// <param name="tokens">Room for the words.</param>
+    /// <returns>A number without meaning, so that nothing is optimised away.</returns>
+    public int ReadAhead(ReadOnlySpan<ulong> keys, Span<int> tokens)
+    {
+        tokens = tokens[..Keys.ReadAhead(keys, tokens)];
+        int seen = 0;
+        foreach (int token in tokens)
+        {
+            seen |= Words[token].LettersStart;
+        }
 
-    /// <summary>One of 64 bits for each word.</summary>
-    public static ulong Bit(int token) => 1UL << (int)((uint)(token * 0x9E3779B1) >> 26);
+        foreach (int token in tokens)
+        {
+            seen |= Letters[Words[token].LettersStart];
+        }
 
-    public ReadOnlySpan<ulong> Signatures(int token) => PostingSignatures.AsSpan(PostingStarts[token], PostingStarts[token + 1] - PostingStarts[token]);
+        return seen;
+    }
 
-    public ReadOnlySpan<int> Names(int token) => Postings.AsSpan(PostingStarts[token], PostingStarts[token + 1] - PostingStarts[token]);
+    public int Count => Words.Length;
+
+    public TokenMarks MarksOf(int token) => Words[token].Marks;
+
+    public float WeightOf(int token) => Words[token].Weight;
+
+    /// <summary>Entries that have the word.</summary>
+    public int EntriesOf(int token) => Words[token].Entries;
+
+    public ReadOnlySpan<byte> Spelling(int token)
+    {
+        ref readonly ListedWord word = ref Words[token];
+        return Letters.AsSpan(word.LettersStart, word.Length);
+    }
+
+    public ReadOnlySpan<byte> Sound(int token)
+    {
+        ref readonly ListedWord word = ref Words[token];
+        return Letters.AsSpan(word.LettersStart + word.Length, word.SoundLength);
+    }
+
+    public ReadOnlySpan<ulong> Signatures(int token) => PostingSignatures.AsSpan(Words[token].PostingStart, Words[token].PostingCount);
+
+    public ReadOnlySpan<int> Names(int token) => Postings.AsSpan(Words[token].PostingStart, Words[token].PostingCount);
 }

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using DualUseScreening.Screening.Parties.Names;
 
 namespace DualUseScreening.Screening.Parties.Index;
@@ -6,12 +7,8 @@ namespace DualUseScreening.Screening.Parties.Index;
 internal sealed class VocabularyBuilder
 {
     private readonly Dictionary<ulong, int> numbers = [];
-    private readonly List<byte> text = [];
-    private readonly List<int> textStarts = [0];
-    private readonly List<byte> sounds = [];
-    private readonly List<int> soundStarts = [0];
-    private readonly List<TokenMarks> marks = [];
-    private readonly List<int> entryCounts = [];
+    private readonly List<byte> letters = [];
+    private readonly List<ListedWord> words = [];
     private readonly List<int> lastEntries = [];
     private readonly KeyTable.Builder keys = new();
 
@@ -31,11 +28,11 @@ internal sealed class VocabularyBuilder
 
     private void Add(string word, bool byLikeness)
     {
-        byte[] letters = System.Text.Encoding.ASCII.GetBytes(word);
-        int number = Number(letters, byLikeness ? TokenMarks.Particle | TokenMarks.Form : TokenMarks.Particle);
-        for (int skip = 0; byLikeness && skip < letters.Length; skip++)
+        byte[] spelling = System.Text.Encoding.ASCII.GetBytes(word);
+        int number = Number(spelling, byLikeness ? TokenMarks.Particle | TokenMarks.Form : TokenMarks.Particle);
+        for (int skip = 0; byLikeness && skip < spelling.Length; skip++)
         {
-            keys.Add(TokenKeys.SpellingWithout(letters, skip), number);
+            keys.Add(TokenKeys.SpellingWithout(spelling, skip), number);
         }
     }
 
@@ -48,18 +45,14 @@ internal sealed class VocabularyBuilder
             return number;
         }
 
-        number = marks.Count;
-        numbers[key] = number;
-        text.AddRange(word);
-        textStarts.Add(text.Count);
-        marks.Add(mark);
-        entryCounts.Add(0);
-        lastEntries.Add(-1);
-
         Span<byte> buffer = stackalloc byte[FoldedName.MaxSoundLength];
         int length = SoundForm.Write(word, buffer);
-        sounds.AddRange(buffer[..length]);
-        soundStarts.Add(sounds.Count);
+        number = words.Count;
+        numbers[key] = number;
+        words.Add(new ListedWord { LettersStart = letters.Count, Length = (byte)word.Length, SoundLength = (byte)length, Marks = mark });
+        lastEntries.Add(-1);
+        letters.AddRange(word);
+        letters.AddRange(buffer[..length]);
         keys.Add(key, number);
         if ((mark & (TokenMarks.Digits | TokenMarks.Initial)) == 0)
         {
@@ -75,79 +68,71 @@ internal sealed class VocabularyBuilder
         if (lastEntries[word] != entry)
         {
             lastEntries[word] = entry;
-            entryCounts[word]++;
+            CollectionsMarshal.AsSpan(words)[word].Entries++;
         }
     }
 
     public Vocabulary Freeze(int[] nameStarts, int[] nameTokens, int entries)
     {
-        for (int i = 0; i < marks.Count; i++)
+        ListedWord[] frozen = [.. words];
+        byte[] text = [.. letters];
+        foreach (ref ListedWord word in frozen.AsSpan())
         {
-            if (CommonNames.Contains(System.Runtime.InteropServices.CollectionsMarshal.AsSpan(text)[textStarts[i]..textStarts[i + 1]]))
+            if (CommonNames.Contains(text.AsSpan(word.LettersStart, word.Length)))
             {
-                entryCounts[i] = Math.Max(entryCounts[i], (int)(entries * CommonNames.Share));
+                word.Entries = Math.Max(word.Entries, (int)(entries * CommonNames.Share));
             }
-        }
 
-        var weights = new float[marks.Count];
-        for (int i = 0; i < weights.Length; i++)
-        {
-            weights[i] = (marks[i] & TokenMarks.Particle) != 0
+            word.Weight = (word.Marks & TokenMarks.Particle) != 0
                 ? ScoreWeights.Particle
-                : (marks[i] & TokenMarks.Initial) != 0 ? ScoreWeights.Initial : MathF.Sqrt(Math.Clamp(MathF.Log2(1 + (entries / (float)Math.Max(entryCounts[i], 1))), 1f, 13f));
+                : (word.Marks & TokenMarks.Initial) != 0 ? ScoreWeights.Initial : ScoreWeights.OfWord(entries, word.Entries);
         }
 
-        (int[] starts, int[] postings, ulong[] signatures) = Invert(nameStarts, nameTokens, weights.Length);
-        return new Vocabulary
-        {
-            Text = [.. text],
-            TextStarts = [.. textStarts],
-            Sounds = [.. sounds],
-            SoundStarts = [.. soundStarts],
-            Marks = [.. marks],
-            EntryCounts = [.. entryCounts],
-            Weights = weights,
-            Entries = entries,
-            Keys = keys.Freeze(),
-            PostingStarts = starts,
-            Postings = postings,
-            PostingSignatures = signatures,
-        };
+        (int[] postings, ulong[] signatures) = Invert(nameStarts, nameTokens, frozen);
+        return new Vocabulary { Words = frozen, Letters = text, Entries = entries, Keys = keys.Freeze(), Postings = postings, PostingSignatures = signatures, Initials = Initials() };
     }
 
-    private static (int[] Starts, int[] Postings, ulong[] Signatures) Invert(int[] nameStarts, int[] nameTokens, int words)
+    private int[] Initials()
     {
-        var starts = new int[words + 1];
+        var initials = new int[26];
+        for (int i = 0; i < initials.Length; i++)
+        {
+            initials[i] = numbers.TryGetValue(TokenKeys.Spelling([(byte)('a' + i)]), out int number) ? number : -1;
+        }
+
+        return initials;
+    }
+
+    private static (int[] Postings, ulong[] Signatures) Invert(int[] nameStarts, int[] nameTokens, ListedWord[] words)
+    {
         foreach (int token in nameTokens)
         {
-            starts[token + 1]++;
+            words[token].PostingCount++;
         }
 
-        for (int i = 1; i < starts.Length; i++)
+        int start = 0;
+        foreach (ref ListedWord word in words.AsSpan())
         {
-            starts[i] += starts[i - 1];
+            word.PostingStart = start;
+            start += word.PostingCount;
+            word.PostingCount = 0;
         }
 
-        int[] next = starts.AsSpan(0, words).ToArray();
         var postings = new int[nameTokens.Length];
         var signatures = new ulong[nameTokens.Length];
         for (int name = 0; name + 1 < nameStarts.Length; name++)
         {
-            ulong signature = 0;
-            for (int i = nameStarts[name]; i < nameStarts[name + 1]; i++)
+            ReadOnlySpan<int> tokens = nameTokens.AsSpan(nameStarts[name]..nameStarts[name + 1]);
+            ulong signature = NameSignature.Of(tokens, words);
+            foreach (int token in tokens)
             {
-                signature |= Vocabulary.Bit(nameTokens[i]);
-            }
-
-            for (int i = nameStarts[name]; i < nameStarts[name + 1]; i++)
-            {
-                int at = next[nameTokens[i]]++;
+                int at = words[token].PostingStart + words[token].PostingCount++;
                 postings[at] = name;
                 signatures[at] = signature;
             }
         }
 
-        return (starts, postings, signatures);
+        return (postings, signatures);
     }
 
     private void AddKeys(ReadOnlySpan<byte> word, ReadOnlySpan<byte> sound, int number, TokenMarks mark)

@@ -49,18 +49,20 @@ internal static class VowellessWords
 
     private static void WithSkeleton(Vocabulary words, MatchScratch scratch, int position, int span, ReadOnlySpan<byte> heard, ulong key)
     {
-        ReadOnlySpan<int> bucket = words.Keys.Bucket(key, out ReadOnlySpan<uint> tags);
         int left = MostOfOneSkeleton;
-        for (int i = 0; i < bucket.Length && left > 0; i++)
+        foreach (int token in words.Keys.Under(key))
         {
-            int token = bucket[i];
-            if (tags[i] != KeyTable.Tag(key) || (words.Marks[token] & TokenMarks.Particle) != 0)
+            if ((words.MarksOf(token) & TokenMarks.Particle) != 0)
             {
                 continue;
             }
 
-            left--;
-            double likeness = Likeness(words, token, heard, scratch);
+            if (left-- == 0)
+            {
+                return;
+            }
+
+            double likeness = scratch.Known(token, position, span) >= (span > 1 ? BestJoined : TokenSimilarity.SameSound) - 0.001 ? 0 : Likeness(words, token, heard, scratch);
             if (likeness >= Weakest)
             {
                 scratch.AddHit(token, position, span, span > 1 ? Math.Min(likeness, BestJoined) : likeness);
@@ -71,13 +73,14 @@ internal static class VowellessWords
     private static double Likeness(Vocabulary words, int token, ReadOnlySpan<byte> heard, MatchScratch scratch)
     {
         ReadOnlySpan<byte> other = words.Sound(token);
-        if ((words.Marks[token] & TokenMarks.Vowelless) != 0)
+        if ((words.MarksOf(token) & TokenMarks.Vowelless) != 0)
         {
             int most = Math.Max(heard.Length, other.Length);
             return heard.Length > FoldedName.MaxSoundLength ? 0 : TokenSimilarity.FromCost(TokenSimilarity.Distance(heard, other, 26 * most, scratch.Rows), most);
         }
 
-        int apart = VowellessDistance.Between(heard, other);
-        return Math.Min(TokenSimilarity.SameSound, TokenSimilarity.FromCost(apart, Math.Max(4, Math.Min(heard.Length, other.Length))));
+        int letters = Math.Max(4, Math.Min(heard.Length, other.Length));
+        int apart = VowellessDistance.Between(heard, other, TokenSimilarity.CostAt(Weakest, letters));
+        return Math.Min(TokenSimilarity.SameSound, TokenSimilarity.FromCost(apart, letters));
     }
 }

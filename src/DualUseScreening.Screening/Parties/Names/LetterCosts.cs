@@ -17,6 +17,9 @@ internal static class LetterCosts
         return costs;
     }
 
+    /// <summary>What a letter beside each other one costs.</summary>
+    public static ReadOnlySpan<byte> Row(byte[] costs, byte letter) => costs.AsSpan((letter & (Letters - 1)) * Letters, Letters);
+
     /// <summary>What <paramref name="a"/> beside <paramref name="b"/> costs in a table.</summary>
     public static byte Between(byte[] costs, byte a, byte b) => costs[((a & (Letters - 1)) * Letters) + (b & (Letters - 1))];
 }

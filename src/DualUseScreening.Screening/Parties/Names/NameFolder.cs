@@ -174,6 +174,19 @@ internal static class NameFolder
             text = text[5..];
         }
 
+        // "And the" and "for the" are written onto their word too.
+        if ((marks & TokenMarks.Vowelless) != 0 && text.Length > 5 && text.StartsWith("wal"u8))
+        {
+            folded.Add("wa"u8, TokenMarks.Particle);
+            marks |= TokenMarks.Article;
+            text = text[1..];
+        }
+        else if ((marks & TokenMarks.Vowelless) != 0 && text.Length > 4 && text.StartsWith("ll"u8))
+        {
+            folded.Add("al"u8, TokenMarks.Particle);
+            text = text[2..];
+        }
+
         // The Arabic article is written onto its word; Latin spellings set it apart.
         if ((marks & TokenMarks.Article) != 0 && text.Length > 3 && !text.SequenceEqual("allh"u8))
         {

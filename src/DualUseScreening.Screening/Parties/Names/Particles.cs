@@ -10,7 +10,7 @@ internal static class Particles
         "al el ul ad as ash at ar an az ath adh bin ben ibn bint binti bn ould oghlu ogli oglu kyzy qizi uulu zada zade de del della di da do dos das du des den der van von zu zum zur ten ter te la le les lo los las "
         + "of the and for in on to und fur und der die das et pour y e i en und voor het een the a o u og och i z w and "
         + "mr mrs ms dr prof sheikh shaykh shaikh cheikh sheik sayyid sayyed sayed sayid seyed seyyed seyid syed hajji haji hajj hadji mullah mulla maulavi mawlawi maulvi imam ustad ayatollah gen col sir lord capt "
-        + "fi fy bi min wal val "
+        + "fi fy bi min wa wal val "
         + "wld bnt syd syyd shykh haj hajy mla mwlwy mwlana "
         + "mv mt");
 

@@ -13,7 +13,9 @@ internal static class TokenSimilarity
     public const double SameSkeleton = 0.92;
 
     /// <summary>Room that <see cref="Distance"/> works in.</summary>
-    public const int RowsLength = 2 * (FoldedName.MaxSoundLength + 4);
+    public const int RoomForDistance = 3 * RowsLength;
+
+    private const int RowsLength = FoldedName.MaxSoundLength + 4;
 
     private const int Far = 1000;
 
@@ -73,11 +75,14 @@ internal static class TokenSimilarity
     /// <summary>Similarity that an edit of this cost leaves between words of this length.</summary>
     public static double FromCost(int cost, int length) => cost == 0 ? SameSound : Math.Max(0, 0.98 - (0.0085 * cost / Math.Max(length, 3)));
 
+    /// <summary>Highest cost that leaves a similarity between words of this length.</summary>
+    public static int CostAt(double similarity, int length) => (int)Math.Ceiling((0.98 - similarity) * Math.Max(length, 3) / 0.0085);
+
     /// <summary>Cost, in hundredths of a letter, of turning one sound form into the other, looking no further than two letters off the diagonal.</summary>
     /// <param name="a">One sound form.</param>
     /// <param name="b">The other.</param>
     /// <param name="limit">Costs above this are of no interest.</param>
-    /// <param name="rows">Room for two rows, <see cref="RowsLength"/> long.</param>
+    /// <param name="rows">Room to work in, <see cref="RoomForDistance"/> long.</param>
     public static int Distance(ReadOnlySpan<byte> a, ReadOnlySpan<byte> b, int limit, Span<int> rows)
     {
         const int Band = 2;
@@ -103,26 +108,31 @@ internal static class TokenSimilarity
         }
 
         Span<int> above = rows[..(b.Length + 2)];
-        Span<int> row = rows.Slice(RowsLength / 2, b.Length + 2);
+        Span<int> row = rows.Slice(RowsLength, b.Length + 2);
+        Span<int> inserted = rows.Slice(2 * RowsLength, b.Length + 1);
         above[Math.Min(Band + 1, b.Length)] = Far;
         above[0] = 0;
-        for (int j = 1; j <= Math.Min(Band, b.Length); j++)
+        for (int j = 1; j <= b.Length; j++)
         {
-            above[j] = above[j - 1] + Insertion(b, j - 1);
+            inserted[j] = Insertion(b, j - 1);
+            if (j <= Band)
+            {
+                above[j] = above[j - 1] + inserted[j];
+            }
         }
 
         for (int i = 1; i <= a.Length; i++)
         {
+            ReadOnlySpan<byte> costs = LetterCosts.Row(Substitutions, a[i - 1]);
+            int leftOut = Insertion(a, i - 1);
             int first = Math.Max(1, i - Band);
             int last = Math.Min(b.Length, i + Band);
-            row[first - 1] = i <= Band ? above[0] + Insertion(a, i - 1) : Far;
+            row[first - 1] = i <= Band ? above[0] + leftOut : Far;
             row[last + 1] = Far;
             int best = row[first - 1];
             for (int j = first; j <= last; j++)
             {
-                int cost = above[j - 1] + Substitution(a[i - 1], b[j - 1]);
-                cost = Math.Min(cost, above[j] + Insertion(a, i - 1));
-                cost = Math.Min(cost, row[j - 1] + Insertion(b, j - 1));
+                int cost = Math.Min(above[j - 1] + costs[b[j - 1]], Math.Min(above[j] + leftOut, row[j - 1] + inserted[j]));
                 row[j] = cost;
                 best = Math.Min(best, cost);
             }

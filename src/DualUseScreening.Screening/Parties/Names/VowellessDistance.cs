@@ -11,42 +11,45 @@ internal static class VowellessDistance
     private static readonly byte[] Costs = LetterCosts.Of(CostOf);
 
     /// <summary>Cost in hundredths of a letter; both are <see cref="SoundForm"/>s.</summary>
-    public static int Between(ReadOnlySpan<byte> script, ReadOnlySpan<byte> latin)
+    /// <param name="script">The word without vowels.</param>
+    /// <param name="latin">The romanised word.</param>
+    /// <param name="limit">Costs above this are of no interest.</param>
+    public static int Between(ReadOnlySpan<byte> script, ReadOnlySpan<byte> latin, int limit)
     {
         if (script.Length > latin.Length + 2 || latin.Length > (2 * script.Length) + 2)
         {
             return Far;
         }
 
-        Span<int> above = stackalloc int[FoldedName.MaxSoundLength + 2];
-        Span<int> row = stackalloc int[FoldedName.MaxSoundLength + 2];
-        above[0] = 0;
-        for (int j = 1; j <= latin.Length; j++)
+        Span<int> above = stackalloc int[latin.Length + 1];
+        Span<int> onlyLatin = stackalloc int[latin.Length + 1];
+        for (int j = 1; j < above.Length; j++)
         {
-            above[j] = above[j - 1] + OnlyLatin(latin, j - 1);
+            onlyLatin[j] = OnlyLatin(latin, j - 1);
+            above[j] = above[j - 1] + onlyLatin[j];
         }
 
-        for (int i = 1; i <= script.Length; i++)
+        for (int i = 0; i < script.Length; i++)
         {
-            row[0] = above[0] + OnlyScript(script, i - 1);
-            int best = row[0];
-            for (int j = 1; j <= latin.Length; j++)
+            ReadOnlySpan<byte> costs = LetterCosts.Row(Costs, script[i]);
+            int onlyScript = OnlyScript(script, i);
+            int diagonal = above[0];
+            int left = diagonal + onlyScript;
+            int best = left;
+            above[0] = left;
+            for (int j = 1; j < above.Length; j++)
             {
-                int cost = above[j - 1] + Beside(script[i - 1], latin[j - 1]);
-                cost = Math.Min(cost, above[j] + OnlyScript(script, i - 1));
-                cost = Math.Min(cost, row[j - 1] + OnlyLatin(latin, j - 1));
-                row[j] = cost;
+                int cost = Math.Min(diagonal + costs[latin[j - 1]], Math.Min(above[j] + onlyScript, left + onlyLatin[j]));
+                diagonal = above[j];
+                above[j] = cost;
+                left = cost;
                 best = Math.Min(best, cost);
             }
 
-            if (best > 220)
+            if (best > limit)
             {
                 return Far;
             }
-
-            Span<int> swap = above;
-            above = row;
-            row = swap;
         }
 
         return above[latin.Length];
@@ -67,8 +70,6 @@ internal static class VowellessDistance
             (byte)'h' when at + 1 == script.Length => 10,
             _ => 100,
         };
-
-    private static int Beside(byte script, byte latin) => LetterCosts.Between(Costs, script, latin);
 
     private static byte CostOf(byte script, byte latin)
     {
