@@ -74,11 +74,11 @@ public static class CompiledRelease
             var tables = file.Tables.FirstOrDefault(s => s.Name == ProgramIdentity.TablesName);
             var needsTables = tables is not null && (earlier is null || !earlier.Holds(file.Lists.All, ReleaseSections.ControlList));
             GoodsTables? goods = null;
-            Screening.Content.Release? release = null;
+            (Screening.Content.Release Release, ContentMarks Marks)? read = null;
             Parallel.Invoke(
-                () => release = file.Lists.Read(earlier),
+                () => read = file.Lists.Read(earlier),
                 () => goods = needsTables ? GoodsTablesFile.Read(tables!.Content) : null);
-            return new StoredRelease(release!, file.Version, goods, place, file.Lists.Hashes());
+            return new StoredRelease(read!.Value.Release, file.Version, goods, place, read.Value.Marks);
         }
         catch (Exception e) when (IsDamage(e) || (e is AggregateException several && several.Flatten().InnerExceptions.All(IsDamage)))
         {

@@ -52,7 +52,7 @@ internal static class ReleaseBuilder
             else
             {
                 sections = ReleaseSections.Of(release);
-                release = earlier.Share(release, sections.All);
+                release = earlier.Share(release, sections);
                 tables = earlier.Tables is { } known && ReferenceEquals(earlier.Release.ControlList, release.ControlList)
                     ? known
                     : GoodsTables.Build(release.ControlList);
