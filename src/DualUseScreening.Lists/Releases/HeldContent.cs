@@ -47,6 +47,11 @@ internal sealed record HeldContent(Release Release, ListSnapshot Snapshot, Conte
     public Release Share(Release other, ReleaseSections sections) => other with
     {
         ControlList = Holds(sections.All, ReleaseSections.ControlList) ? Release.ControlList : other.ControlList,
+        Law = Holds(sections.All, ReleaseSections.Law) ? Release.Law : other.Law,
+        Embargo = Holds(sections.All, ReleaseSections.Embargo) ? Release.Embargo : other.Embargo,
+        CatchAll = Holds(sections.All, ReleaseSections.CatchAll) ? Release.CatchAll : other.CatchAll,
+        Diversion = Holds(sections.All, ReleaseSections.Diversion) ? Release.Diversion : other.Diversion,
+        Messages = Holds(sections.All, ReleaseSections.Messages) ? Release.Messages : other.Messages,
         Parties =
         [
             .. other.Parties.Select(p => Holds(sections.All, p.Name) ? Release.Parties.First(o => o.Name == p.Name)
