@@ -1,6 +1,7 @@
 using DualUseScreening.Lists.Board;
 using DualUseScreening.Lists.Releases;
 using DualUseScreening.Lists.Signing;
+using DualUseScreening.Screening.Snapshots;
 using Microsoft.Extensions.Logging;
 
 namespace DualUseScreening.Lists.Caching;
@@ -41,7 +42,11 @@ public sealed partial class ReleaseStore(DiskReleases disk, CachedReleases cache
         var found = await LoadAsync(version, earlier, cancellation);
         if (found is not null)
         {
-            Storing = After(Storing, () => disk.Remember(sourceDigest, version));
+            Storing = After(Storing, () =>
+            {
+                disk.Remember(sourceDigest, version);
+                return true;
+            });
         }
         else if (cache.IsWithinReach)
         {
@@ -69,13 +74,7 @@ public sealed partial class ReleaseStore(DiskReleases disk, CachedReleases cache
         }
 
         // What was not unpacked was not checked; on disk goes only what is whole.
-        Storing = After(Storing, () =>
-        {
-            if (ReleaseFile.Open(bytes) is not null)
-            {
-                disk.Write(version, bytes);
-            }
-        });
+        Storing = After(Storing, () => ReleaseFile.Open(bytes) is not null && disk.Write(version, bytes));
         return far;
     }
 
@@ -186,10 +185,10 @@ public sealed partial class ReleaseStore(DiskReleases disk, CachedReleases cache
         return CompiledRelease.Read(file, place, earlier);
     }
 
-    private static async Task After(Task before, Action then)
+    private static async Task After(Task before, Func<bool> then)
     {
-        await before.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ForceYielding);
-        then();
+        await before.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await Aside.RunAsync(then);
     }
 
     [LoggerMessage(Level = LogLevel.Error, Message = "A release from {Place} is refused: {Problem}")]

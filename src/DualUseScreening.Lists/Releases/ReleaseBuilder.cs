@@ -47,7 +47,7 @@ internal static class ReleaseBuilder
             GoodsTables? tables = null;
             if (earlier is null)
             {
-                Parallel.Invoke(() => sections = ReleaseSections.Of(release), () => tables = GoodsTables.Build(release.ControlList));
+                Parallel.Invoke(Aside.Here, () => sections = ReleaseSections.Of(release), () => tables = GoodsTables.Build(release.ControlList));
             }
             else
             {

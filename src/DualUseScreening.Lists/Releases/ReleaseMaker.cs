@@ -91,7 +91,7 @@ internal sealed partial class ReleaseMaker(
     private MadeRelease Built(BuiltRelease built, HeldContent? earlier, IAsyncDisposable? right)
     {
         var version = built.Snapshot.Version;
-        var bytes = new Lazy<Task<byte[]?>>(() => Task.Run(() => Write(built, earlier)));
+        var bytes = new Lazy<Task<byte[]?>>(() => Aside.RunAsync(() => Write(built, earlier)));
         var share = new Lazy<Task<bool>>(async () =>
             await bytes.Value is { } written && await store.ToCacheAsync(built.Digest, version, written, CancellationToken.None));
         return new MadeRelease(
@@ -105,7 +105,7 @@ internal sealed partial class ReleaseMaker(
     {
         byte[]? bytes = null;
         var isTrue = false;
-        Parallel.Invoke(() => bytes = built.Write(), () => isTrue = built.Sections.ReadBack(earlier));
+        Parallel.Invoke(Aside.Here, () => bytes = built.Write(), () => isTrue = built.Sections.ReadBack(earlier));
         if (isTrue)
         {
             return trust.Sign(bytes!);

@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using DualUseScreening.Screening.Content;
+using DualUseScreening.Screening.Snapshots;
 
 namespace DualUseScreening.Lists.Releases;
 
@@ -76,7 +77,7 @@ internal sealed class ReleaseSections
         }
 
         var sections = new ReleaseSection[writers.Count];
-        Parallel.For(0, sections.Length, i => sections[i] = writers[i]());
+        Parallel.For(0, sections.Length, Aside.Here, i => sections[i] = writers[i]());
         return new ReleaseSections(sections);
     }
 
@@ -126,6 +127,7 @@ internal sealed class ReleaseSections
         var files = All.Where(s => s.Kind == SectionKind.Classifications).ToArray();
         var classifications = new ClassificationListContent[files.Length];
         Parallel.Invoke(
+            Aside.Here,
         [
             () => controlList = Take(ControlList, r => r.ControlList, json.ControlListContent),
             () => law = Take(Law, r => r.Law, json.LawContent),

@@ -33,7 +33,7 @@ public sealed partial class SnapshotHolder : ISnapshotProvider
         (_sources, _store, _board, _memory, _freshness, _together, _time) = (sources, store, board, memory, freshness, together, time);
         _maker = new ReleaseMaker(sources, store, board, trust, logs.CreateLogger<ReleaseMaker>());
         _logger = logs.CreateLogger<SnapshotHolder>();
-        _work = new WorkQueue(ReportAsync);
+        _work = new WorkQueue(ReportAsync, () => IsLoaded);
     }
 
     /// <summary>

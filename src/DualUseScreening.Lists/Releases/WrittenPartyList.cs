@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text.Json;
 using DualUseScreening.Screening.Content;
 using DualUseScreening.Screening.Parties;
+using DualUseScreening.Screening.Snapshots;
 
 namespace DualUseScreening.Lists.Releases;
 
@@ -22,7 +23,7 @@ internal sealed class WrittenPartyList
         _json = json;
         Find();
         Marks = new UInt128[_entries.Count];
-        Parallel.For(0, (_entries.Count + Together - 1) / Together, Mark);
+        Parallel.For(0, (_entries.Count + Together - 1) / Together, Aside.Here, Mark);
     }
 
     private const int Together = 4096;

@@ -25,6 +25,7 @@ public static class SnapshotCompiler
         GoodsIndex? index = null;
         PartyIndex? parties = null;
         Parallel.Invoke(
+            Aside.Here,
             () => index = earlier is { } e && ReferenceEquals(e.Release.ControlList, release.ControlList)
                 ? e.Snapshot.Goods.Index
                 : new GoodsIndex(release.ControlList, tables),
