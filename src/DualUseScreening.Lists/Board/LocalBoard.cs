@@ -5,6 +5,8 @@ namespace DualUseScreening.Lists.Board;
 /// <param name="time">The clock.</param>
 internal sealed class LocalBoard(ReplicaMemory memory, TimeProvider time) : IReleaseBoard
 {
+    public bool IsShared => false;
+
     public Task<BoardReading> ReadAsync(CancellationToken cancellation) => Task.FromResult(new BoardReading(true, memory.InForce));
 
     public Task<BoardReading> OfferAsync(InForce offered, CancellationToken cancellation)
@@ -16,7 +18,15 @@ internal sealed class LocalBoard(ReplicaMemory memory, TimeProvider time) : IRel
     public Task<IAsyncDisposable?> CompileAsync(string sourceDigest, Func<Task<bool>> done, CancellationToken cancellation) =>
         Task.FromResult<IAsyncDisposable?>(Nothing.ToGiveBack);
 
-    public Task WaitAsync(TimeSpan most, CancellationToken cancellation) => Task.Delay(most, time, cancellation);
+    public Task GatherAsync(string version, TimeSpan most, CancellationToken cancellation) => Task.CompletedTask;
+
+    public Task LoadedAsync(string version, CancellationToken cancellation) => Task.CompletedTask;
+
+    public async Task<string?> WaitAsync(TimeSpan most, CancellationToken cancellation)
+    {
+        await Task.Delay(most, time, cancellation);
+        return null;
+    }
 }
 
 /// <summary>A right that costs nobody anything.</summary>

@@ -3,8 +3,9 @@ using StackExchange.Redis;
 namespace DualUseScreening.Lists.Board;
 
 /// <summary>
-/// The board of replicas that share a Redis server: <c>dualuse:in-force</c>, announced on the channel of the same name, and <c>dualuse:compiling:&lt;digest&gt;</c>
-/// for whoever compiles. The right to compile expires by itself and is prolonged while its holder lives, so that nobody waits for a dead one; should two
+/// The board of replicas that share a Redis server: <c>dualuse:in-force</c>, announced on the channel of the same name; the channels <c>dualuse:coming</c> and
+/// <c>dualuse:loaded</c>, on which a release that is about to come into force is announced and each replica says that it has loaded it (version and replica,
+/// with a blank between); and <c>dualuse:compiling:&lt;digest&gt;</c> for whoever compiles. The right to compile expires by itself and is prolonged while its holder lives, so that nobody waits for a dead one; should two
 /// compile all the same, they make the same bytes.
 /// </summary>
 /// <param name="redis">The server.</param>
@@ -31,10 +32,24 @@ internal sealed class RedisBoard(RedisConnection redis, ReplicaMemory memory, Ti
         return ARGV[1]
         """;
 
+    private static readonly RedisChannel Coming = RedisChannel.Literal("dualuse:coming");
+    private static readonly RedisChannel Loaded = RedisChannel.Literal("dualuse:loaded");
+
+    // Gives back how many replicas listen.
+    private const string AnnounceComing = """
+        redis.call('PUBLISH', ARGV[1], ARGV[2])
+        return redis.call('PUBSUB', 'NUMSUB', ARGV[1])[2]
+        """;
+
+    private readonly string _replica = Guid.NewGuid().ToString("N");
     private readonly SemaphoreSlim _announced = new(0);
     private readonly SemaphoreSlim _subscribing = new(1);
     private bool _isSubscribed;
     private int _listens;
+    private string? _coming;
+    private volatile Gathering? _gathering;
+
+    public bool IsShared => true;
 
     public async Task<BoardReading> ReadAsync(CancellationToken cancellation)
     {
@@ -72,7 +87,32 @@ internal sealed class RedisBoard(RedisConnection redis, ReplicaMemory memory, Ti
         }
     }
 
-    public async Task WaitAsync(TimeSpan most, CancellationToken cancellation)
+    public async Task GatherAsync(string version, TimeSpan most, CancellationToken cancellation)
+    {
+        await SubscribeAsync(cancellation);
+        var gathering = _gathering = new Gathering(version);
+        try
+        {
+            // Another that gathers for the same release, because its sources are the same, need not wait for this one.
+            await LoadedAsync(version, cancellation);
+            var (listening, reached) = await redis.AskAsync(
+                async c => (int)await c.GetDatabase().ScriptEvaluateAsync(AnnounceComing, [], [Coming.ToString(), $"{version} {_replica}"]), cancellation);
+            if (reached)
+            {
+                gathering.Expect(listening - (_isSubscribed ? 1 : 0));
+                await gathering.All.WaitAsync(most, time, cancellation).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            }
+        }
+        finally
+        {
+            _gathering = null;
+        }
+    }
+
+    public Task LoadedAsync(string version, CancellationToken cancellation) =>
+        redis.AskAsync(c => c.GetSubscriber().PublishAsync(Loaded, $"{version} {_replica}"), cancellation);
+
+    public async Task<string?> WaitAsync(TimeSpan most, CancellationToken cancellation)
     {
         await SubscribeAsync(cancellation);
         if (await _announced.WaitAsync(most, cancellation))
@@ -82,6 +122,8 @@ internal sealed class RedisBoard(RedisConnection redis, ReplicaMemory memory, Ti
             {
             }
         }
+
+        return Interlocked.Exchange(ref _coming, null);
     }
 
     // Once made, a subscription comes back with the connection; until then it is tried again with every look.
@@ -99,6 +141,8 @@ internal sealed class RedisBoard(RedisConnection redis, ReplicaMemory memory, Ti
                     }
 
                     await c.GetSubscriber().SubscribeAsync(Channel, (_, _) => _announced.Release());
+                    await c.GetSubscriber().SubscribeAsync(Loaded, (_, message) => Heard(message, (version, replica) => Gathered(version)?.Loaded(replica)));
+                    await c.GetSubscriber().SubscribeAsync(Coming, (_, message) => Heard(message, (version, _) => Prepare(version)));
                     return true;
                 },
                 cancellation)).IsReached;
@@ -106,6 +150,29 @@ internal sealed class RedisBoard(RedisConnection redis, ReplicaMemory memory, Ti
         finally
         {
             _subscribing.Release();
+        }
+    }
+
+    private Gathering? Gathered(string version) => _gathering is { } gathering && gathering.Version == version ? gathering : null;
+
+    private void Prepare(string version)
+    {
+        if (Gathered(version) is not null)
+        {
+            _ = LoadedAsync(version, CancellationToken.None);
+            return;
+        }
+
+        Volatile.Write(ref _coming, version);
+        _announced.Release();
+    }
+
+    // What this replica says itself, and what is none of the messages known here, is passed over.
+    private void Heard(RedisValue message, Action<string, string> then)
+    {
+        if (message.ToString().Split(' ') is [var version, var replica] && InForce.IsVersion(version) && replica != _replica)
+        {
+            then(version, replica);
         }
     }
 }

@@ -1,6 +1,7 @@
 using DualUseScreening.Lists.Board;
 using DualUseScreening.Lists.Releases;
 using DualUseScreening.Lists.Signing;
+using DualUseScreening.Screening.Snapshots;
 using Microsoft.Extensions.Logging;
 
 namespace DualUseScreening.Lists.Caching;
@@ -41,7 +42,11 @@ public sealed partial class ReleaseStore(DiskReleases disk, CachedReleases cache
         var found = await LoadAsync(version, earlier, cancellation);
         if (found is not null)
         {
-            Storing = After(Storing, () => disk.Remember(sourceDigest, version));
+            Storing = After(Storing, () =>
+            {
+                disk.Remember(sourceDigest, version);
+                return true;
+            });
         }
         else if (cache.IsWithinReach)
         {
@@ -69,13 +74,7 @@ public sealed partial class ReleaseStore(DiskReleases disk, CachedReleases cache
         }
 
         // What was not unpacked was not checked; on disk goes only what is whole.
-        Storing = After(Storing, () =>
-        {
-            if (ReleaseFile.Open(bytes) is not null)
-            {
-                disk.Write(version, bytes);
-            }
-        });
+        Storing = After(Storing, () => ReleaseFile.Open(bytes) is not null && disk.Write(version, bytes));
         return far;
     }
 
@@ -103,13 +102,22 @@ public sealed partial class ReleaseStore(DiskReleases disk, CachedReleases cache
     /// <returns>Whether it is on disk.</returns>
     public async Task<bool> KeepAsync(string? sourceDigest, string version, byte[] bytes, CancellationToken cancellation)
     {
-        // Others wait for the cache, nobody for the disk.
-        var writing = Task.Run(() => WriteToDisk(sourceDigest, version, bytes), CancellationToken.None);
-        await cache.WriteAsync(sourceDigest, version, bytes, cancellation);
+        var writing = Task.Run(() => ToDisk(sourceDigest, version, bytes), CancellationToken.None);
+        await ToCacheAsync(sourceDigest, version, bytes, cancellation);
         return await writing;
     }
 
-    private bool WriteToDisk(string? sourceDigest, string version, byte[] bytes)
+    /// <summary>Keeps a release where other replicas find it.</summary>
+    /// <returns>Whether it is there.</returns>
+    internal async Task<bool> ToCacheAsync(string? sourceDigest, string version, byte[] bytes, CancellationToken cancellation)
+    {
+        await cache.WriteAsync(sourceDigest, version, bytes, cancellation);
+        return cache.IsWithinReach;
+    }
+
+    /// <summary>Keeps a release on disk.</summary>
+    /// <returns>Whether it is there.</returns>
+    internal bool ToDisk(string? sourceDigest, string version, byte[] bytes)
     {
         var written = disk.Write(version, bytes);
         if (written && sourceDigest is not null)
@@ -124,15 +132,13 @@ public sealed partial class ReleaseStore(DiskReleases disk, CachedReleases cache
     /// <param name="sourceDigest">The state of the sources.</param>
     /// <param name="version">The release in force, which is on disk; whether it was made of that state is looked up there.</param>
     /// <param name="cancellation">Ends the writing.</param>
-    public async Task ShareAsync(string sourceDigest, string version, CancellationToken cancellation)
+    /// <returns>Whether it is there.</returns>
+    public async Task<bool> ShareAsync(string sourceDigest, string version, CancellationToken cancellation)
     {
         // A cache short of memory drops the large value and keeps the small one that refers to it.
         var madeOf = sourceDigest.Length > 0 && disk.VersionOf(sourceDigest) == version ? sourceDigest : null;
         var held = (madeOf is null || await cache.VersionOfAsync(madeOf, cancellation) == version) && await cache.ReadAsync(version, cancellation) is not null;
-        if (!held && cache.IsWithinReach && disk.Read(version) is { } bytes)
-        {
-            await cache.WriteAsync(madeOf, version, bytes, cancellation);
-        }
+        return held || (cache.IsWithinReach && disk.Read(version) is { } bytes && await ToCacheAsync(madeOf, version, bytes, cancellation));
     }
 
     /// <summary>The last good release on disk, whatever the sources say now; null when there is none.</summary>
@@ -179,10 +185,10 @@ public sealed partial class ReleaseStore(DiskReleases disk, CachedReleases cache
         return CompiledRelease.Read(file, place, earlier);
     }
 
-    private static async Task After(Task before, Action then)
+    private static async Task After(Task before, Func<bool> then)
     {
-        await before.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ForceYielding);
-        then();
+        await before.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await Aside.RunAsync(then);
     }
 
     [LoggerMessage(Level = LogLevel.Error, Message = "A release from {Place} is refused: {Problem}")]

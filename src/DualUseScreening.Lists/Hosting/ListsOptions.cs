@@ -33,6 +33,9 @@ public sealed class ListsOptions
     /// <summary>How often a replica looks whether another one put a release into force, in case the announcement was lost.</summary>
     public TimeSpan CheckEvery { get; set; } = TimeSpan.FromSeconds(5);
 
+    /// <summary>How long a release that is ready waits for replicas that are still loading it, so that all of them answer from it at the same time.</summary>
+    public TimeSpan SwitchTogetherWithin { get; set; } = TimeSpan.FromSeconds(1);
+
     /// <summary>Keys that sign releases, and keys that are trusted.</summary>
     public Signing.SigningOptions Signing { get; set; } = new();
 

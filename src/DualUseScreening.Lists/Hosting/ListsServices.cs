@@ -51,7 +51,7 @@ public static class ListsServices
         services.AddSingleton(p => new ReplicaMemory(Path.Combine(directory, "releases", "in-force.json"), p.GetRequiredService<ILogger<ReplicaMemory>>()));
         services.AddSingleton(p => new SnapshotHolder(
             p.GetRequiredService<IReleaseSource>(), p.GetRequiredService<ReleaseStore>(), p.GetRequiredService<IReleaseBoard>(), p.GetRequiredService<ReplicaMemory>(),
-            p.GetRequiredService<ReleaseTrust>(), p.GetRequiredService<FreshnessRules>(), p.GetRequiredService<TimeProvider>(), p.GetRequiredService<ILoggerFactory>()));
+            p.GetRequiredService<ReleaseTrust>(), p.GetRequiredService<FreshnessRules>(), options.SwitchTogetherWithin, p.GetRequiredService<TimeProvider>(), p.GetRequiredService<ILoggerFactory>()));
         services.AddSingleton<ReleaseDesk>();
         services.AddSingleton<ReleaseArchive>();
         services.AddSingleton<ReleasePruning>();

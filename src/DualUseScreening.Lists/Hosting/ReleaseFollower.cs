@@ -4,7 +4,7 @@ using Microsoft.Extensions.Logging;
 
 namespace DualUseScreening.Lists.Hosting;
 
-/// <summary>Follows what other replicas put into force: at once when it is announced, and otherwise when it is time to look whether an announcement was lost.</summary>
+/// <summary>Loads what is about to come into force, and follows what other replicas put into force: at once when it is announced, and otherwise when it is time to look whether an announcement was lost.</summary>
 internal sealed partial class ReleaseFollower(
     SnapshotHolder holder, ReleasePruning pruning, ListsOptions options, TimeProvider time, ILogger<ReleaseFollower> logger) : BackgroundService
 {
@@ -17,7 +17,11 @@ internal sealed partial class ReleaseFollower(
         {
             try
             {
-                await holder.WaitForOthersAsync(options.CheckEvery, stoppingToken);
+                if (await holder.WaitForOthersAsync(options.CheckEvery, stoppingToken) is { } coming)
+                {
+                    await holder.PrepareAsync(coming, stoppingToken);
+                }
+
                 await holder.FollowAsync(stoppingToken);
                 if (time.GetUtcNow() >= prune)
                 {

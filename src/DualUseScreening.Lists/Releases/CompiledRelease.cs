@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using System.Text.Json;
 using DualUseScreening.Screening.Goods;
+using DualUseScreening.Screening.Snapshots;
 
 namespace DualUseScreening.Lists.Releases;
 
@@ -30,7 +31,7 @@ public static class CompiledRelease
             sources, [new ReleaseTables(derived.Name, Convert.ToHexStringLower(derived.Hash))]);
         ReleaseSection[] all = [.. sections.All, derived, ReleaseSection.Of("manifest", SectionKind.Manifest, manifest.Write())];
         var packed = new byte[all.Length][];
-        Parallel.For(0, all.Length, i => packed[i] = SectionFile.Write(all[i]));
+        Parallel.For(0, all.Length, Aside.Here, i => packed[i] = SectionFile.Write(all[i]));
         var bytes = new byte[HeaderLength + packed.Sum(p => p.Length)];
         Magic.CopyTo(bytes);
         BinaryPrimitives.WriteInt32BigEndian(bytes.AsSpan(4), Format);
@@ -74,11 +75,12 @@ public static class CompiledRelease
             var tables = file.Tables.FirstOrDefault(s => s.Name == ProgramIdentity.TablesName);
             var needsTables = tables is not null && (earlier is null || !earlier.Holds(file.Lists.All, ReleaseSections.ControlList));
             GoodsTables? goods = null;
-            Screening.Content.Release? release = null;
+            (Screening.Content.Release Release, ContentMarks Marks)? read = null;
             Parallel.Invoke(
-                () => release = file.Lists.Read(earlier),
+                Aside.Here,
+                () => read = file.Lists.Read(earlier),
                 () => goods = needsTables ? GoodsTablesFile.Read(tables!.Content) : null);
-            return new StoredRelease(release!, file.Version, goods, place, file.Lists.Hashes());
+            return new StoredRelease(read!.Value.Release, file.Version, goods, place, read.Value.Marks);
         }
         catch (Exception e) when (IsDamage(e) || (e is AggregateException several && several.Flatten().InnerExceptions.All(IsDamage)))
         {
@@ -113,7 +115,7 @@ public static class CompiledRelease
         }
 
         var sections = new ReleaseSection[count];
-        Parallel.For(0, count, i => sections[i] = SectionFile.Read(packed[i], known));
+        Parallel.For(0, count, Aside.Here, i => sections[i] = SectionFile.Read(packed[i], known));
 
         // Nothing may stand behind the signatures: it would be there without having been signed.
         return Array.FindIndex(sections, s => s.Kind == SectionKind.Signature) is var signed && (signed < 0 || signed == count - 1) ? sections : null;

@@ -1,5 +1,6 @@
 using DualUseScreening.Screening.Content;
 using DualUseScreening.Screening.Goods;
+using DualUseScreening.Screening.Parties;
 using DualUseScreening.Screening.Snapshots;
 
 namespace DualUseScreening.Lists.Releases;
@@ -10,9 +11,9 @@ namespace DualUseScreening.Lists.Releases;
 /// </summary>
 /// <param name="Release">What the lists hold.</param>
 /// <param name="Snapshot">Its compiled form.</param>
-/// <param name="Hashes">SHA-256 of each list, by its name.</param>
+/// <param name="Marks">What tells its content from that of another.</param>
 /// <param name="Tables">The search tables of its control list; null when they are not at hand.</param>
-internal sealed record HeldContent(Release Release, ListSnapshot Snapshot, IReadOnlyDictionary<string, byte[]> Hashes, GoodsTables? Tables)
+internal sealed record HeldContent(Release Release, ListSnapshot Snapshot, ContentMarks Marks, GoodsTables? Tables)
 {
     /// <summary>For the compiler of snapshots.</summary>
     public (Release, ListSnapshot) Compiled => (Release, Snapshot);
@@ -20,7 +21,7 @@ internal sealed record HeldContent(Release Release, ListSnapshot Snapshot, IRead
     /// <summary>The section with this hash, without its bytes; null for one that is not here.</summary>
     public ReleaseSection? SectionOf(byte[] hash)
     {
-        foreach (var (name, known) in Hashes)
+        foreach (var (name, known) in Marks.Lists)
         {
             if (known.AsSpan().SequenceEqual(hash))
             {
@@ -36,12 +37,26 @@ internal sealed record HeldContent(Release Release, ListSnapshot Snapshot, IRead
 
     /// <summary>Whether a list of another release is the one of this release.</summary>
     public bool Holds(IReadOnlyList<ReleaseSection> other, string name) =>
-        Hashes.TryGetValue(name, out var hash) && other.FirstOrDefault(s => s.Name == name) is { } section && section.Hash.AsSpan().SequenceEqual(hash);
+        Marks.Lists.TryGetValue(name, out var hash) && other.FirstOrDefault(s => s.Name == name) is { } section && section.Hash.AsSpan().SequenceEqual(hash);
+
+    /// <summary>The entries of a party list by their marks; null when there is no such list.</summary>
+    public IReadOnlyDictionary<UInt128, PartyEntry>? Entries(string list) =>
+        Marks.Entries.TryGetValue(list, out var marks) ? WrittenPartyList.Known(Release.Parties.First(p => p.Name == list), marks) : null;
 
     /// <summary>The other release with this one's content wherever it is the same.</summary>
-    public Release Share(Release other, IReadOnlyList<ReleaseSection> sections) => other with
+    public Release Share(Release other, ReleaseSections sections) => other with
     {
-        ControlList = Holds(sections, ReleaseSections.ControlList) ? Release.ControlList : other.ControlList,
-        Parties = [.. other.Parties.Select(p => Holds(sections, p.Name) ? Release.Parties.First(o => o.Name == p.Name) : p)],
+        ControlList = Holds(sections.All, ReleaseSections.ControlList) ? Release.ControlList : other.ControlList,
+        Law = Holds(sections.All, ReleaseSections.Law) ? Release.Law : other.Law,
+        Embargo = Holds(sections.All, ReleaseSections.Embargo) ? Release.Embargo : other.Embargo,
+        CatchAll = Holds(sections.All, ReleaseSections.CatchAll) ? Release.CatchAll : other.CatchAll,
+        Diversion = Holds(sections.All, ReleaseSections.Diversion) ? Release.Diversion : other.Diversion,
+        Messages = Holds(sections.All, ReleaseSections.Messages) ? Release.Messages : other.Messages,
+        Parties =
+        [
+            .. other.Parties.Select(p => Holds(sections.All, p.Name) ? Release.Parties.First(o => o.Name == p.Name)
+                : Entries(p.Name) is { } known ? sections.PartyList(p.Name).Share(p, known)
+                : p),
+        ],
     };
 }

@@ -47,12 +47,12 @@ internal static class ReleaseBuilder
             GoodsTables? tables = null;
             if (earlier is null)
             {
-                Parallel.Invoke(() => sections = ReleaseSections.Of(release), () => tables = GoodsTables.Build(release.ControlList));
+                Parallel.Invoke(Aside.Here, () => sections = ReleaseSections.Of(release), () => tables = GoodsTables.Build(release.ControlList));
             }
             else
             {
                 sections = ReleaseSections.Of(release);
-                release = earlier.Share(release, sections.All);
+                release = earlier.Share(release, sections);
                 tables = earlier.Tables is { } known && ReferenceEquals(earlier.Release.ControlList, release.ControlList)
                     ? known
                     : GoodsTables.Build(release.ControlList);

@@ -5,6 +5,7 @@ using DualUseScreening.Lists.Hosting;
 using DualUseScreening.Lists.Parties;
 using DualUseScreening.Lists.Sources;
 using DualUseScreening.Screening.Content;
+using DualUseScreening.Screening.Snapshots;
 
 namespace DualUseScreening.Lists.Releases;
 
@@ -127,7 +128,7 @@ public sealed class ReleaseCompiler : IReleaseSource
     {
         try
         {
-            Parallel.Invoke(actions);
+            Parallel.Invoke(Aside.Here, actions);
         }
         catch (AggregateException e)
         {

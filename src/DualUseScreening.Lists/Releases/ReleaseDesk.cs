@@ -29,7 +29,7 @@ public sealed class ReleaseDesk(
         }
 
         trust.MustSign();
-        var built = await Task.Run(() => ReleaseBuilder.Build(sources, [], null, isProven: true), cancellation);
+        var built = await Aside.RunAsync(() => ReleaseBuilder.Build(sources, [], null, isProven: true));
         var kept = await store.KeepAsync(built.Digest, built.Snapshot.Version, trust.Sign(built.Write()), cancellation);
         return kept ? built.Snapshot.Version : throw new ListFormatException("", 0, "release", "could not be written to disk");
     }
@@ -43,7 +43,7 @@ public sealed class ReleaseDesk(
             return ("", "no release of a format that is read, or damaged");
         }
 
-        var refusal = trust.Refusal(file) ?? (file.Manifest is null ? "a release without a manifest" : await Task.Run(() => FaultOf(file), cancellation));
+        var refusal = trust.Refusal(file) ?? (file.Manifest is null ? "a release without a manifest" : await Aside.RunAsync(() => FaultOf(file)));
         if (refusal is null && !await store.KeepAsync(null, file.Version, bytes, cancellation))
         {
             refusal = "it could not be written to disk";
@@ -58,7 +58,7 @@ public sealed class ReleaseDesk(
     /// <summary>Checks a release to the end: every hash, the signature, and that it compiles.</summary>
     /// <returns>What is wrong; null when nothing is.</returns>
     public async Task<string?> VerifyAsync(ReleaseFile file, CancellationToken cancellation) =>
-        trust.Refusal(file) ?? await Task.Run(() => FaultOf(file), cancellation);
+        trust.Refusal(file) ?? await Aside.RunAsync(() => FaultOf(file));
 
     /// <summary>Id of the trusted key that signed a release; null when none did.</summary>
     public string? SignerOf(ReleaseFile file) => trust.SignerOf(file);

@@ -25,7 +25,7 @@ internal sealed partial class ReleaseMaker(
     {
         if (await store.FindAsync(digest, earlier, cancellation) is { } found)
         {
-            return Compiled(found, digest, earlier);
+            return Found(found, digest, earlier);
         }
 
         trust.MustSign();
@@ -35,7 +35,7 @@ internal sealed partial class ReleaseMaker(
             // Another replica may have finished while this one waited.
             if (right is not Nothing && await store.FindAsync(digest, earlier, cancellation) is { } others)
             {
-                return Compiled(others, digest, earlier);
+                return Found(others, digest, earlier);
             }
 
             var started = Stopwatch.GetTimestamp();
@@ -45,10 +45,9 @@ internal sealed partial class ReleaseMaker(
             var built = ReleaseBuilder.Build(sources, earlier?.Snapshot.Lists ?? LastLists(), earlier, isProven: earlier is not null);
             Compilations++;
             LogCompiled(logger, built.Snapshot.Version, Stopwatch.GetElapsedTime(started).TotalMilliseconds);
-            var held = right;
+            var made = Built(built, earlier, right);
             right = null;
-            return new MadeRelease(
-                new HeldContent(built.Content, built.Snapshot, built.Sections.Hashes(), built.Tables), built.Digest, "sources", () => FinishAsync(built, earlier, held));
+            return made;
         }
         finally
         {
@@ -67,7 +66,7 @@ internal sealed partial class ReleaseMaker(
         {
             var snapshot = SnapshotCompiler.Compile(found.Release, found.Version, found.Tables, earlier?.Compiled);
             var tables = found.Tables ?? (ReferenceEquals(earlier?.Release.ControlList, found.Release.ControlList) ? earlier?.Tables : null);
-            return new MadeRelease(new HeldContent(found.Release, snapshot, found.Hashes, tables), digest, found.Place, () => Task.CompletedTask);
+            return new MadeRelease(new HeldContent(found.Release, snapshot, found.Marks, tables), digest, found.Place, () => Task.FromResult(true), () => Task.CompletedTask);
         }
         catch (Exception e) when (ReleaseBuilder.Cause(e) is { } cause)
         {
@@ -79,20 +78,55 @@ internal sealed partial class ReleaseMaker(
     private IReadOnlyList<Screening.Content.ListDescription> LastLists() =>
         store.LastGood("")?.Release.Lists.Where(l => l.EntryCount >= BigList).ToArray() ?? [];
 
+    private MadeRelease Found(StoredRelease found, string digest, HeldContent? earlier)
+    {
+        var share = new Lazy<Task<bool>>(async () =>
+        {
+            await store.Storing;
+            return found.Place != "disk" || await store.ShareAsync(digest, found.Version, CancellationToken.None);
+        });
+        return Compiled(found, digest, earlier) with { Share = () => share.Value, Finish = () => share.Value };
+    }
+
+    private MadeRelease Built(BuiltRelease built, HeldContent? earlier, IAsyncDisposable? right)
+    {
+        var version = built.Snapshot.Version;
+        var bytes = new Lazy<Task<byte[]?>>(() => Aside.RunAsync(() => Write(built, earlier)));
+        var share = new Lazy<Task<bool>>(async () =>
+            await bytes.Value is { } written && await store.ToCacheAsync(built.Digest, version, written, CancellationToken.None));
+        return new MadeRelease(
+            new HeldContent(built.Content, built.Snapshot, built.Sections.Marks(earlier), built.Tables), built.Digest, "sources",
+            () => share.Value,
+            () => FinishAsync(built, earlier, bytes.Value, share, right));
+    }
+
     // What does not read back as it was written would make other replicas answer differently.
-    private async Task FinishAsync(BuiltRelease built, HeldContent? earlier, IAsyncDisposable? right)
+    private byte[]? Write(BuiltRelease built, HeldContent? earlier)
+    {
+        byte[]? bytes = null;
+        var isTrue = false;
+        Parallel.Invoke(Aside.Here, () => bytes = built.Write(), () => isTrue = built.Sections.ReadBack(earlier));
+        if (isTrue)
+        {
+            return trust.Sign(bytes!);
+        }
+
+        LogNotKept(logger, built.Snapshot.Version);
+        return null;
+    }
+
+    // Others wait for the cache, nobody for the disk.
+    private async Task FinishAsync(BuiltRelease built, HeldContent? earlier, Task<byte[]?> bytes, Lazy<Task<bool>> share, IAsyncDisposable? right)
     {
         try
         {
-            var bytes = built.Write();
-            if (built.Sections.ReadBack(earlier))
+            var sharing = share.Value;
+            if (await bytes is { } written)
             {
-                await store.KeepAsync(built.Digest, built.Snapshot.Version, trust.Sign(bytes), CancellationToken.None);
+                store.ToDisk(built.Digest, built.Snapshot.Version, written);
             }
-            else
-            {
-                LogNotKept(logger, built.Snapshot.Version);
-            }
+
+            await sharing;
 
             foreach (var rule in earlier is null ? ReleaseBuilder.Broken(built.Snapshot) : [])
             {
@@ -122,5 +156,6 @@ internal sealed partial class ReleaseMaker(
 /// <param name="Content">What it holds, compiled.</param>
 /// <param name="Digest">The state of the sources.</param>
 /// <param name="Place">Where it came from.</param>
-/// <param name="Finish">Keeps it where others find it; called once, after it came into force.</param>
-internal sealed record MadeRelease(HeldContent Content, string Digest, string Place, Func<Task> Finish);
+/// <param name="Share">Puts it where others find it, before it comes into force; gives whether it is there.</param>
+/// <param name="Finish">Keeps it on disk, and shares it unless that was done; called once, after it came into force.</param>
+internal sealed record MadeRelease(HeldContent Content, string Digest, string Place, Func<Task<bool>> Share, Func<Task> Finish);

@@ -1,8 +1,10 @@
+using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using DualUseScreening.Screening.Content;
+using DualUseScreening.Screening.Snapshots;
 
 namespace DualUseScreening.Lists.Releases;
 
@@ -22,6 +24,8 @@ internal sealed class ReleaseSections
 
     /// <summary>Only where there are decisions.</summary>
     public const string ReviewedMatches = "reviewed-matches";
+
+    private readonly ConcurrentDictionary<string, WrittenPartyList> _partyLists = new(StringComparer.Ordinal);
 
     public ReleaseSections(IReadOnlyList<ReleaseSection> all)
     {
@@ -73,20 +77,31 @@ internal sealed class ReleaseSections
         }
 
         var sections = new ReleaseSection[writers.Count];
-        Parallel.For(0, sections.Length, i => sections[i] = writers[i]());
+        Parallel.For(0, sections.Length, Aside.Here, i => sections[i] = writers[i]());
         return new ReleaseSections(sections);
     }
 
-    /// <summary>The hash of each list, by its name.</summary>
-    public IReadOnlyDictionary<string, byte[]> Hashes() => All.ToDictionary(s => s.Name, s => s.Hash, StringComparer.Ordinal);
+    /// <summary>What tells the content from that of another release.</summary>
+    /// <param name="earlier">A release that is at hand: what it says of a list that did not change is taken from it.</param>
+    public ContentMarks Marks(HeldContent? earlier) => new(
+        All.ToDictionary(s => s.Name, s => s.Hash, StringComparer.Ordinal),
+        All.Where(s => s.Kind == SectionKind.Parties).ToDictionary(
+            s => s.Name, s => earlier?.Holds(All, s.Name) == true ? earlier.Marks.Entries[s.Name] : PartyList(s.Name).Marks, StringComparer.Ordinal));
+
+    /// <summary>A party list as it is written.</summary>
+    /// <exception cref="JsonException">It is none.</exception>
+    public WrittenPartyList PartyList(string name) => _partyLists.GetOrAdd(name, n => WrittenPartyList.Of(All.First(s => s.Name == n && s.Kind == SectionKind.Parties).Content));
 
     /// <summary>Whether the lists read back as they were written; those of an earlier release did already.</summary>
     public bool ReadBack(HeldContent? earlier)
     {
         try
         {
-            var read = Of(Read(earlier));
-            return read.Hash.AsSpan().SequenceEqual(Hash);
+            var changed = All.Where(s => earlier?.Holds(All, s.Name) != true).ToArray();
+            var lists = changed.Any(s => s.Kind != SectionKind.Parties) ? Of(Read(earlier).Release with { Parties = [] }).All : [];
+            return changed.All(s => s.Kind == SectionKind.Parties
+                ? PartyList(s.Name).ReadsBack(earlier?.Entries(s.Name))
+                : lists.Any(l => l.Name == s.Name && l.Hash.AsSpan().SequenceEqual(s.Hash)));
         }
         catch (Exception e) when (CompiledRelease.IsDamage(e) || e is AggregateException)
         {
@@ -97,7 +112,7 @@ internal sealed class ReleaseSections
     /// <summary>Reads the lists back, on all processors.</summary>
     /// <param name="earlier">A release that is at hand: a list that did not change is taken from it.</param>
     /// <exception cref="JsonException">A section is not what its name says.</exception>
-    public Release Read(HeldContent? earlier = null)
+    public (Release Release, ContentMarks Marks) Read(HeldContent? earlier = null)
     {
         var at = earlier?.Release;
         var json = ListJson.Types;
@@ -112,6 +127,7 @@ internal sealed class ReleaseSections
         var files = All.Where(s => s.Kind == SectionKind.Classifications).ToArray();
         var classifications = new ClassificationListContent[files.Length];
         Parallel.Invoke(
+            Aside.Here,
         [
             () => controlList = Take(ControlList, r => r.ControlList, json.ControlListContent),
             () => law = Take(Law, r => r.Law, json.LawContent),
@@ -120,7 +136,7 @@ internal sealed class ReleaseSections
             () => diversion = Take(Diversion, r => r.Diversion, json.DiversionContent),
             () => messages = Take(Messages, r => r.Messages, json.IReadOnlyListMessageContent),
             .. parties.Select((section, i) => (Action)(() => lists[i] =
-                Holds(section.Name) ? at!.Parties.First(p => p.Name == section.Name) : Content(section, json.PartyListContent))),
+                Holds(section.Name) ? at!.Parties.First(p => p.Name == section.Name) : PartyList(section.Name).Read(earlier?.Entries(section.Name)))),
             .. files.Select((section, i) => (Action)(() => classifications[i] =
                 Holds(section.Name) ? at!.Classifications.First(c => c.Name == section.Name) : Content(section, json.ClassificationListContent))),
         ]);
@@ -138,7 +154,7 @@ internal sealed class ReleaseSections
             ExporterRules = Has(ExporterRules) ? Take(ExporterRules, r => r.ExporterRules, json.IReadOnlyListExporterRulesContent) : [],
             Lists = [],
         };
-        return release with { Lists = ListDescriptions.Of(release, this) };
+        return (release with { Lists = ListDescriptions.Of(release, this) }, Marks(earlier));
 
         bool Has(string name) => All.Any(s => s.Name == name && s.Kind == SectionKind.List);
 

@@ -5,6 +5,9 @@ namespace DualUseScreening.Lists.Releases;
 /// <summary>How a replica comes to the release it holds: from the board, or from its own sources.</summary>
 public sealed partial class SnapshotHolder
 {
+    // What was announced and then did not come into force takes the memory of a whole release.
+    private static readonly TimeSpan PreparedFor = TimeSpan.FromMinutes(1);
+
     private async Task<(bool Changed, ListFormatException? Failed)> ReadOnceAsync()
     {
         ListFormatException? failed = null;
@@ -65,9 +68,18 @@ public sealed partial class SnapshotHolder
         var made = await _maker.ObtainAsync(digest, _held?.Content, CancellationToken.None);
         var version = made.Content.Snapshot.Version;
         var isNew = publish && inForce?.Version != version;
+
+        // With nothing in force here there are better things to do than to wait for others.
+        var isShared = isNew && _held is not null && _board.IsShared && await made.Share();
+        if (isShared)
+        {
+            await GatherAsync(version);
+        }
+
         var next = isNew
-            ? new InForce((inForce?.Sequence ?? 0) + 1, version, made.Digest, false, false, inForce?.Version ?? "", now)
+            ? new InForce((inForce?.Sequence ?? 0) + 1, version, made.Digest, false, false, inForce?.Version ?? "", _time.GetUtcNow())
             : inForce;
+        var offering = isShared ? _board.OfferAsync(next!, CancellationToken.None) : null;
         Swap(version == _held?.Version ? null : made, next, now);
         if (_held!.Digest != made.Digest)
         {
@@ -80,12 +92,7 @@ public sealed partial class SnapshotHolder
         {
             await made.Finish();
             await _store.Storing;
-            if (made.Place == "disk")
-            {
-                await _store.ShareAsync(made.Digest, version, CancellationToken.None);
-            }
-
-            if (isNew && (await _board.OfferAsync(next!, CancellationToken.None)).InForce is { } holds && holds.Version != version)
+            if (isNew && (await (offering ?? _board.OfferAsync(next!, CancellationToken.None))).InForce is { } holds && holds.Version != version)
             {
                 // Somebody was faster with something else: what all have is what holds.
                 _ = _work.JoinAsync(ListWork.Follow, CancellationToken.None);
@@ -93,11 +100,34 @@ public sealed partial class SnapshotHolder
         });
     }
 
+    // Without a cache there is nothing that the others could load.
+    private Task GatherAsync(string version) =>
+        _store.IsCacheWithinReach ? _board.GatherAsync(version, _together, CancellationToken.None) : Task.CompletedTask;
+
+    private async Task<bool> PrepareOnceAsync(string version)
+    {
+        if (_held is { } held && held.Version != version && Prepared(version) is null && await LoadAsync(version, held.Digest) is { } made)
+        {
+            WarmUp.Run(made.Content.Snapshot);
+            _prepared = (made, _time.GetUtcNow());
+        }
+
+        await _board.LoadedAsync(version, CancellationToken.None);
+        return _held?.Version == version || Prepared(version) is not null;
+    }
+
+    private MadeRelease? Prepared(string version) => _prepared is { } ready && ready.Release.Content.Snapshot.Version == version ? ready.Release : null;
+
     private async Task<bool> FollowOnceAsync()
     {
         if (_held is not { } held)
         {
             return false;
+        }
+
+        if (_prepared is { } ready && _time.GetUtcNow() - ready.At > PreparedFor)
+        {
+            _prepared = null;
         }
 
         await Kept;
@@ -146,6 +176,11 @@ public sealed partial class SnapshotHolder
     // What another build put into force may be beyond this one, as what it cannot find is.
     private async Task<MadeRelease?> LoadAsync(string version, string digest)
     {
+        if (Prepared(version) is { } ready)
+        {
+            return ready with { Digest = digest };
+        }
+
         try
         {
             return await _store.LoadAsync(version, _held?.Content, CancellationToken.None) is { } stored ? ReleaseMaker.Compiled(stored, digest, _held?.Content) : null;

@@ -19,19 +19,21 @@ public sealed partial class SnapshotHolder : ISnapshotProvider
     private readonly ReplicaMemory _memory;
     private readonly ReleaseMaker _maker;
     private readonly FreshnessRules _freshness;
+    private readonly TimeSpan _together;
     private readonly TimeProvider _time;
     private readonly ILogger _logger;
     private readonly WorkQueue _work;
     private volatile Held? _held;
+    private (MadeRelease Release, DateTimeOffset At)? _prepared;
 
     internal SnapshotHolder(
         IReleaseSource sources, ReleaseStore store, IReleaseBoard board, ReplicaMemory memory, ReleaseTrust trust, FreshnessRules freshness,
-        TimeProvider time, ILoggerFactory logs)
+        TimeSpan together, TimeProvider time, ILoggerFactory logs)
     {
-        (_sources, _store, _board, _memory, _freshness, _time) = (sources, store, board, memory, freshness, time);
+        (_sources, _store, _board, _memory, _freshness, _together, _time) = (sources, store, board, memory, freshness, together, time);
         _maker = new ReleaseMaker(sources, store, board, trust, logs.CreateLogger<ReleaseMaker>());
         _logger = logs.CreateLogger<SnapshotHolder>();
-        _work = new WorkQueue(ReportAsync);
+        _work = new WorkQueue(ReportAsync, () => IsLoaded);
     }
 
     /// <summary>
@@ -91,7 +93,14 @@ public sealed partial class SnapshotHolder : ISnapshotProvider
     /// <summary>Waits until another replica announces a change, or until it is time to look whether an announcement was lost.</summary>
     /// <param name="most">The longest to wait.</param>
     /// <param name="cancellation">Ends the waiting.</param>
-    public Task WaitForOthersAsync(TimeSpan most, CancellationToken cancellation) => _board.WaitAsync(most, cancellation);
+    /// <returns>A release that is about to come into force, to be prepared; null for none.</returns>
+    public Task<string?> WaitForOthersAsync(TimeSpan most, CancellationToken cancellation) => _board.WaitAsync(most, cancellation);
+
+    /// <summary>Loads, compiles and warms a release beside the one in force, so that it can come into force here in no time, and tells the others.</summary>
+    /// <param name="version">The release.</param>
+    /// <param name="cancellation">Ends the waiting.</param>
+    /// <returns>Whether it is ready.</returns>
+    public Task<bool> PrepareAsync(string version, CancellationToken cancellation) => _work.RunAsync(() => PrepareOnceAsync(version), cancellation);
 
     /// <summary>Loads a first release: the one in force, the sources', or when they have an error, the last good one on disk.</summary>
     public async Task StartAsync(CancellationToken cancellation)
@@ -145,6 +154,12 @@ public sealed partial class SnapshotHolder : ISnapshotProvider
             var stored = next.Version == held?.Version ? null : await _store.LoadAsync(next.Version, held?.Content, CancellationToken.None)
                 ?? throw new ListFormatException("", 0, "release", $"{next.Version} is not here, or not signed by a trusted key");
             var made = stored is null ? null : ReleaseMaker.Compiled(stored, held?.Digest ?? "", held?.Content);
+            if (made is not null)
+            {
+                await _store.ShareAsync("", next.Version, CancellationToken.None);
+                await GatherAsync(next.Version);
+            }
+
             var holds = (await _board.OfferAsync(next, CancellationToken.None)).InForce!;
             _memory.Keep(holds, held is { Digest.Length: > 0 } ? held.Digest : _memory.Seen);
             Swap(made, holds, held?.CheckedAt);
@@ -202,6 +217,7 @@ public sealed partial class SnapshotHolder : ISnapshotProvider
         }
 
         WarmUp.Run(made.Content.Snapshot);
+        _prepared = null;
         _held = new Held(made.Content, made.Digest, made.Place, inForce, checkedAt);
         LogInForce(_logger, made.Content.Snapshot.Version, made.Place);
         Swapped?.Invoke(before?.Content.Snapshot, made.Content.Snapshot);

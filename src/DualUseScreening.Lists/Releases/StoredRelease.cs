@@ -8,5 +8,5 @@ namespace DualUseScreening.Lists.Releases;
 /// <param name="Version">Its version.</param>
 /// <param name="Tables">The search tables of its control list; null when they were written by another version of the program and have to be built.</param>
 /// <param name="Place">Where it was found: <c>disk</c>, <c>cache</c> or <c>sources</c>.</param>
-/// <param name="Hashes">SHA-256 of each list, by its name.</param>
-public sealed record StoredRelease(Release Release, string Version, GoodsTables? Tables, string Place, IReadOnlyDictionary<string, byte[]> Hashes);
+/// <param name="Marks">What tells its content from that of another.</param>
+public sealed record StoredRelease(Release Release, string Version, GoodsTables? Tables, string Place, ContentMarks Marks);

@@ -1,3 +1,5 @@
+using DualUseScreening.Screening.Snapshots;
+
 namespace DualUseScreening.Lists.Releases;
 
 /// <summary>What is to be done about the lists; a later one includes those before it.</summary>
@@ -17,7 +19,9 @@ internal enum ListWork
 /// Does one piece of work at a time. Calls that come while one is under way share the next one, so that each sees the world as it is after the call was
 /// made. The work goes on when a caller goes away.
 /// </summary>
-internal sealed class WorkQueue(Func<ListWork, Task<bool>> work)
+/// <param name="work">The work.</param>
+/// <param name="isServing">Whether requests are answered meanwhile, so that the work must leave them the pool.</param>
+internal sealed class WorkQueue(Func<ListWork, Task<bool>> work, Func<bool> isServing)
 {
     private readonly Lock _gate = new();
     private readonly SemaphoreSlim _one = new(1);
@@ -65,7 +69,7 @@ internal sealed class WorkQueue(Func<ListWork, Task<bool>> work)
         await _one.WaitAsync();
         try
         {
-            return await own();
+            return await (isServing() ? Aside.RunAsync(own) : own());
         }
         finally
         {

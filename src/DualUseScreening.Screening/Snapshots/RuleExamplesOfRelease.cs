@@ -40,7 +40,7 @@ public sealed class RuleExamplesOfRelease
     {
         var all = Runner().Rules;
         var found = new IReadOnlyList<RuleExampleFailure>[all.Count];
-        Parallel.For(0, all.Count, i => found[i] = Runner().Run([all[i]]));
+        Parallel.For(0, all.Count, Aside.Here, i => found[i] = Runner().Run([all[i]]));
         var failures = new List<RuleExampleFailure>(found.SelectMany(f => f));
         foreach (var exporter in _own?.Exporters ?? [])
         {

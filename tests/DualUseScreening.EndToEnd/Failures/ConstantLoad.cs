@@ -29,6 +29,9 @@ internal sealed class ConstantLoad : IAsyncDisposable
     /// <summary>What failed.</summary>
     public ConcurrentBag<string> Failed { get; } = [];
 
+    /// <summary>The release that each replica last answered from.</summary>
+    public IReadOnlyList<string> Answering => _releases;
+
     public long Answered => Interlocked.Read(ref _answered);
 
     /// <summary>Waits until the replicas answer from a release, and gives the time it took.</summary>

@@ -1,4 +1,5 @@
-using DualUseScreening.Contract.V1;
+using System.Collections.Concurrent;
+using System.Diagnostics;
 using StackExchange.Redis;
 using Xunit.Abstractions;
 
@@ -22,6 +23,32 @@ public sealed class RedisFailureTests(Trio trio, ITestOutputHelper output)
         await load.UntilAsync(await trio.ChangeAsync(0), CatchUp, 0, 1, 2);
         var release = await trio.ChangeAsync(1);
         Done(load, "a change", await load.UntilAsync(release, CatchUp, 0, 1, 2));
+    }
+
+    [SkippableFact]
+    public async Task A_change_is_loaded_by_every_replica_before_it_holds_on_any()
+    {
+        await using var load = await trio.UnderLoadAsync();
+        await using var redis = await ConnectionMultiplexer.ConnectAsync($"127.0.0.1:{trio.Redis.Port}");
+        var heard = new ConcurrentQueue<(string Channel, string Message, string Answering, long At)>();
+
+        // By a pattern, since replicas wait for whoever listens to a channel by its name.
+        (await redis.GetSubscriber().SubscribeAsync(RedisChannel.Pattern("dualuse:*"))).OnMessage(
+            m => heard.Enqueue(($"{m.Channel}", $"{m.Message}", string.Join(' ', load.Answering), Stopwatch.GetTimestamp())));
+
+        var release = await trio.ChangeAsync(1);
+        await load.UntilAsync(release, CatchUp, 0, 1, 2);
+        var now = Stopwatch.GetTimestamp();
+
+        var all = heard.ToList();
+        var announced = all.FindIndex(h => h.Channel == "dualuse:in-force");
+        var loaded = all.Where(h => h.Channel == "dualuse:loaded" && h.Message.StartsWith(release, StringComparison.Ordinal)).ToList();
+        var coming = all.Single(h => h.Channel == "dualuse:coming" && h.Message.StartsWith(release, StringComparison.Ordinal));
+        Assert.Equal(3, loaded.Select(h => h.Message).Distinct().Count());
+        Assert.All(loaded, h => Assert.InRange(all.IndexOf(h), 0, announced));
+        Assert.DoesNotContain(release, coming.Answering, StringComparison.Ordinal);
+        output.WriteLine($"{Stopwatch.GetElapsedTime(coming.At, all[announced].At).TotalSeconds:0.00} s to load it everywhere, all answered from it {Stopwatch.GetElapsedTime(all[announced].At, now).TotalSeconds:0.000} s later");
+        Done(load, "a change", Stopwatch.GetElapsedTime(coming.At, now));
     }
 
     [SkippableFact]

@@ -63,6 +63,7 @@ public sealed class Trio : IAsyncLifetime
     public string[] Settings(string directory, int redis) =>
     [
         $"--Storage:DataDirectory={directory}", $"--ConnectionStrings:Redis=127.0.0.1:{redis}", "--Lists:CheckEvery=00:00:01",
+        "--Lists:SwitchTogetherWithin=00:00:10",
         "--Lists:Sources:0:Name=partners", "--Lists:Sources:0:Format=simple-csv", $"--Lists:Sources:0:Path={ListFile}", "--Lists:Sources:0:RefreshEvery=00:00:00",
         "--Lists:Sources:1:Name=un-sc", "--Lists:Sources:1:Format=un-xml", $"--Lists:Sources:1:Url={Publisher.Url}consolidated.xml", "--Lists:Sources:1:RefreshEvery=00:00:00",
     ];
