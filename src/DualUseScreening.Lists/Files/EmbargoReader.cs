@@ -26,7 +26,8 @@ internal static class EmbargoReader
             measures.Add(measure);
         }
 
-        return new EmbargoContent(measures, annexes);
+        var named = data.Files("embargo/named").SelectMany(f => f.Elements("goods", null)).Select(ReadNamed).ToList();
+        return new EmbargoContent(measures, annexes, named);
     }
 
     private static MeasureContent ReadMeasure(DataNode node, LegalSource act)
@@ -65,16 +66,49 @@ internal static class EmbargoReader
 
     private static GoodsAnnexContent ReadAnnex(DataNode file)
     {
-        file.Only("annex", "source", "codes");
+        file.Only("annex", "source", "codes", "items");
+        if (file.Child("items") is null)
+        {
+            _ = file.Require("codes");
+        }
+
         return new GoodsAnnexContent(
-            file.Text("annex"), file.Require("source").AsSource(), [.. file.Require("codes").Elements("cn").Select(ReadCode)])
-        { Place = file.Place() };
+            file.Text("annex"), file.Require("source").AsSource(), [.. file.Elements("codes", null).Select(ReadCode)])
+        {
+            Items = [.. file.Elements("items", "no").Select(ReadItem)],
+            Place = file.Place(),
+        };
+    }
+
+    private static AnnexItem ReadItem(DataNode node)
+    {
+        node.Only("no", "title", "is", "cas", "when", "hs");
+        return new AnnexItem
+        {
+            Number = node.Text("no"),
+            Title = node.Local("title"),
+            Terms = node.Texts("is"),
+            CasNumbers = node.Texts("cas"),
+            When = node.ConditionOrNull("when"),
+            HsCodes = [.. node.Elements("hs", null).Select(e => e.Digits())],
+            Place = node.Place(),
+        };
+    }
+
+    private static NamedGoods ReadNamed(DataNode node)
+    {
+        node.Only("is", "codes");
+        return new NamedGoods(node.Texts("is"), [.. node.Require("codes").Elements().Select(e => e.Digits())]) { Place = node.Place() };
     }
 
     private static AnnexCode ReadCode(DataNode node)
     {
-        node.Only("cn", "ex", "what", "group", "since", "until");
+        node.Only("cn", "ex", "what", "group", "since", "until", "is", "not");
         return new AnnexCode(
-            node.Require("cn").Digits(), node.Flag("ex"), node.Text("what", ""), node.Text("group", ""), node.Date("since"), node.Date("until"));
+            node.Require("cn").Digits(), node.Flag("ex"), node.Text("what", ""), node.Text("group", ""), node.Date("since"), node.Date("until"))
+        {
+            Terms = node.Texts("is"),
+            NotTerms = node.Texts("not"),
+        };
     }
 }

@@ -24,6 +24,7 @@ internal sealed class RuleBook
         UnknownParty = Patterns.Number("unknown-party");
         VagueEndUse = Patterns.Number("vague-end-use");
         PriorityItems = new PriorityIndex(diversion.PriorityItems);
+        NamedGoods = new NamedGoodsIndex(goods);
         Families = new FamilyIndex(catchAll.Families, goods, Patterns, CodeLists);
         Compiler = new ConditionCompiler(this);
         Activities = new ActivityRules(law.Content.Activities, Compiler);
@@ -38,6 +39,8 @@ internal sealed class RuleBook
     public PatternIndex Patterns { get; }
 
     public FamilyIndex Families { get; }
+
+    public NamedGoodsIndex NamedGoods { get; }
 
     public PriorityIndex PriorityItems { get; }
 

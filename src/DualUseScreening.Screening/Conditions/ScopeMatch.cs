@@ -12,6 +12,12 @@ internal enum ScopeReason : byte
     /// <summary>The commodity code falls under a code of the scope.</summary>
     Code,
 
+    /// <summary>They are what the scope describes in words.</summary>
+    Named,
+
+    /// <summary>No code is declared, but all codes that goods of their name fall under are in the scope.</summary>
+    NamedCode,
+
     /// <summary>They are on the control list.</summary>
     Listed,
 
@@ -26,6 +32,9 @@ internal enum ScopeReason : byte
 
     /// <summary>They may be on the control list.</summary>
     PerhapsListed,
+
+    /// <summary>They may be what the scope describes in words.</summary>
+    PerhapsNamed,
 
     /// <summary>Only a part of the commodity code is meant.</summary>
     PartOfCode,
@@ -43,5 +52,8 @@ internal enum ScopeReason : byte
 /// <param name="Candidate">The control-list entry, where that is the reason.</param>
 /// <param name="Code">The code of the scope, where that is the reason.</param>
 /// <param name="Member">The family, where that is the reason.</param>
+/// <param name="Item">What is described in words, where that is the reason.</param>
+/// <param name="Term">Position of the goods term in the reading of the line, where a name is the reason; −1: the CAS number.</param>
 internal readonly record struct ScopeMatch(
-    Truth Truth, ScopeReason Reason, Candidate? Candidate = null, CodeHit Code = default, FamilyMember Member = default);
+    Truth Truth, ScopeReason Reason, Candidate? Candidate = null, CodeHit Code = default, FamilyMember Member = default,
+    NamedItem? Item = null, int Term = -1);

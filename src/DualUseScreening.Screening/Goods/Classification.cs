@@ -18,6 +18,9 @@ public sealed record Classification
     /// <summary>Where in the description each of <see cref="Terms"/> was read, in the same order.</summary>
     public IReadOnlyList<TextPlace> TermPlaces { get; init; } = [];
 
+    /// <summary>Which of <see cref="Terms"/>, by position, name the very thing that is dealt in: not what it is for, comes with or is a part of.</summary>
+    internal IReadOnlyList<int> Things { get; init; } = [];
+
     /// <summary>Numbers of the civil contexts that were read.</summary>
     public required IReadOnlyList<int> CivilContexts { get; init; }
 

@@ -57,15 +57,27 @@ public sealed class ControlListExplanation(GoodsIndex index, MessageCatalogue me
             }
 
             asked.Add(parameter);
-            var id = parameter.Kind == ParameterKind.Flag ? "control-list.ask-flag"
-                : parameter.Unit is null ? "control-list.ask" : "control-list.ask-unit";
-            yield return new Question(
-                item, parameter.Id, parameter.Unit?.Ucum ?? "",
-                messages.Say(
-                    id, new Argument("parameter", parameter.Ask), new Argument("unit", GoodsWording.Symbol(parameter.Unit).Trim()),
-                    new Argument("code", candidate.Entry.Code), new Argument("required", GoodsWording.Required(comparison))),
-                [candidate.Entry.Code], parameter.Effort);
+            yield return Ask(messages, comparison, item, candidate.Entry.Code, candidate.Entry.Code);
         }
+    }
+
+    /// <summary>The question for the fact that a comparison lacks.</summary>
+    /// <param name="messages">The sentences of answers.</param>
+    /// <param name="comparison">The comparison.</param>
+    /// <param name="item">The line.</param>
+    /// <param name="listing">What applies when it is met, as the law numbers it.</param>
+    /// <param name="code">The finding that it would settle.</param>
+    public static Question Ask(MessageCatalogue messages, Comparison comparison, int item, string listing, string code)
+    {
+        var parameter = comparison.Parameter;
+        var id = parameter.Kind == ParameterKind.Flag ? "control-list.ask-flag"
+            : parameter.Unit is null ? "control-list.ask" : "control-list.ask-unit";
+        return new Question(
+            item, parameter.Id, parameter.Unit?.Ucum ?? "",
+            messages.Say(
+                id, new Argument("parameter", parameter.Ask), new Argument("unit", GoodsWording.Symbol(parameter.Unit).Trim()),
+                new Argument("code", listing), new Argument("required", GoodsWording.Required(comparison))),
+            [code], parameter.Effort);
     }
 
     /// <summary>Civil contexts that count against a listing.</summary>

@@ -68,12 +68,14 @@ public sealed class GoodsClassifier
         CandidateSelection.DropWeak(candidates);
         _fallback.Apply(query, scratch, civil.Count > 0, candidates);
         var places = new List<TextPlace>(scratch.TermHits.Count);
+        var things = new List<int>(scratch.TermHits.Count);
         return new Classification
         {
             Candidates = CandidateSelection.Select(candidates),
             Readings = scratch.Facts.Readings.ToArray(),
-            Terms = TermsOf(scratch, places),
+            Terms = TermsOf(scratch, places, things),
             TermPlaces = places,
+            Things = things,
             CivilContexts = civil,
             UnknownDeclaredCode = unknownDeclared,
         };
@@ -93,16 +95,28 @@ public sealed class GoodsClassifier
         return civil;
     }
 
-    private List<int> TermsOf(GoodsScratch scratch, List<TextPlace> places)
+    private List<int> TermsOf(GoodsScratch scratch, List<TextPlace> places, List<int> things)
     {
         var terms = new List<int>(scratch.TermHits.Count);
         foreach (var hit in scratch.TermHits)
         {
-            if (!terms.Contains(hit.Term) && !scratch.NotTerms.Contains(hit.Term) && !_collector.IsExcluded(hit, scratch))
+            if (scratch.NotTerms.Contains(hit.Term) || _collector.IsExcluded(hit, scratch))
             {
+                continue;
+            }
+
+            var position = terms.IndexOf(hit.Term);
+            if (position < 0)
+            {
+                position = terms.Count;
                 terms.Add(hit.Term);
                 var start = scratch.Tokens[hit.First].Start;
                 places.Add(new TextPlace(start, scratch.Tokens[hit.Last].End - start));
+            }
+
+            if (!things.Contains(position) && _collector.IsThing(hit, scratch))
+            {
+                things.Add(position);
             }
         }
 

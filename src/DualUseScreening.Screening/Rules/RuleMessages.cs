@@ -21,7 +21,7 @@ internal static class RuleMessages
         "condition.cross-border-delivery", "condition.description", "condition.end-use", "condition.end-use-absent", "condition.end-use-vague",
         "condition.end-user-sector-not-stated", "condition.end-user-unknown", "condition.entry.confirmed", "condition.entry.likely", "condition.entry.near", "condition.family",
         "condition.family.near", "condition.finding", "condition.has-transit", "condition.hs", "condition.incorporated", "condition.item-value",
-        "condition.name", "condition.past-buyers-at-address", "condition.past-route-shipments", "condition.past-shipments", "condition.past-value",
+        "condition.name", "condition.named", "condition.named-code", "condition.named.perhaps", "condition.past-buyers-at-address", "condition.past-route-shipments", "condition.past-shipments", "condition.past-value",
         "condition.quantity-to-usual", "condition.no-commodity-code", "condition.no-reexport-clause", "condition.priority-tier", "condition.quantity",
         "condition.red-flag", "condition.region", "condition.region.perhaps", "condition.sector", "condition.total-value", "condition.unit-value",
         "exporter-rules.checked", "exporter-rules.rule",

@@ -30,10 +30,18 @@ public static class RulesCompiler
         var annexes = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var annex in embargo.Annexes)
         {
-            if (!annexes.TryAdd(annex.Id, book.CodeLists.Add(annex.Codes)))
+            var list = book.CodeLists.Add(annex.Codes);
+            if (!annexes.TryAdd(annex.Id, list))
             {
                 throw new RuleFormatException(annex.Place, $"annex '{annex.Id}' twice");
             }
+
+            book.NamedGoods.Add(list, annex);
+        }
+
+        foreach (var named in embargo.NamedGoods)
+        {
+            book.NamedGoods.Add(named);
         }
 
         var rules = new RuleSet(

@@ -18,6 +18,13 @@ public sealed class EmbargoTests(RuleData data)
     [InlineData("destination: UA | consigneeAddress: Sevastopol | endUserAddress: Sevastopol | hs: 85371091 | description: Control cabinets", "ua-692-annex-ii", Verdict.Prohibited)]
     [InlineData("destination: RU | description: Spare parts", "ru-833-no-code", Verdict.Review)]
     [InlineData("destination: RU | hs: 87115000 | description: Motorcycle | quantity: 1 | value: 22000", "ru-833-luxury-5000", Verdict.Prohibited)]
+    [InlineData("destination: IR | hs: 84141089 | description: Turbomolecular pump, pumping speed 400 l/s", "ir-267-annex-ii", Verdict.Prohibited)]
+    [InlineData("destination: IR | hs: 38249996 | description: Solvent | cas: 126-73-8", "ir-267-annex-ii", Verdict.Prohibited)]
+    [InlineData("destination: IR | hs: 90271090 | description: Helium leak detector", "ir-267-annex-iia", Verdict.LicenceRequired)]
+    [InlineData("destination: MM | hs: 73130000 | description: Razor wire", "mm-401-annex-i-named", Verdict.Prohibited)]
+    [InlineData("destination: RU | description: CNC lathe", "ru-833-annex-xxiii", Verdict.Prohibited)]
+    [InlineData("destination: RU | activity: TECHNICAL_ASSISTANCE | description: Repair of a grinding machine", "ru-833-annex-xxiii", Verdict.Prohibited)]
+    [InlineData("destination: RU | description: Cutting oil for CNC lathes", "ru-833-no-code", Verdict.Review)]
     public void A_measure_speaks(string example, string code, Verdict verdict)
     {
         var findings = Embargo(example);
@@ -44,6 +51,28 @@ public sealed class EmbargoTests(RuleData data)
         var finding = Assert.Single(context.Findings, f => f.Code == "ir-1529-annex-ii");
         Assert.Equal(Verdict.Review, finding.Verdict);
         Assert.Contains(context.Questions, q => q.Codes.Contains("ir-1529-annex-ii") && q.Parameter == "items[0].description");
+    }
+
+    [Fact]
+    public void A_threshold_that_is_not_stated_is_reviewed_and_asked_for()
+    {
+        var context = data.Screen("destination: IR | hs: 84141089 | description: Turbomolecular pump");
+        Assert.Equal(Verdict.Review, Assert.Single(context.Findings, f => f.Code == "ir-267-annex-ii").Verdict);
+        Assert.Contains(context.Questions, q => q.Codes.Contains("ir-267-annex-ii") && q.Parameter == "pumping-speed");
+    }
+
+    [Theory]
+    [InlineData("destination: IR | hs: 84141089 | description: Turbomolecular pump, pumping speed 399 l/s", "ir-267-annex-ii")]
+    [InlineData("destination: IR | hs: 84149000 | description: Oil for turbomolecular pump of 700 l/s", "ir-267-annex-ii")]
+    [InlineData("destination: MM | hs: 73130000 | description: Barbed wire for cattle fences", "mm-401-annex-i-named")]
+    public void What_is_plainly_not_meant_is_silent(string example, string code) => Assert.DoesNotContain(Embargo(example), f => f.Code == code);
+
+    [Fact]
+    public void A_part_that_the_name_leaves_open_is_asked_for()
+    {
+        var context = data.Screen("destination: MM | hs: 73130000 | description: Articles of wire");
+        Assert.Equal(Verdict.Review, Assert.Single(context.Findings, f => f.Code == "mm-401-annex-i-named").Verdict);
+        Assert.Contains(context.Questions, q => q.Codes.Contains("mm-401-annex-i-named"));
     }
 
     [Fact]
