@@ -1,3 +1,5 @@
+using DualUseScreening.Screening.Goods.Criteria;
+
 namespace DualUseScreening.Screening.Goods;
 
 /// <summary>Which entries goods are to be compared with: those that a name, a CAS number or a declared code leads to.</summary>
@@ -17,6 +19,7 @@ internal sealed class EntryCollector(GoodsIndex index)
         scratch.Kind = kind;
         unknownDeclared = false;
         scratch.FirstName = int.MaxValue;
+        var firstServed = kind == '\0' ? -1 : _standing.FirstServed(scratch);
         foreach (var hit in scratch.TermHits)
         {
             if (scratch.NotTerms.Contains(hit.Term) || _standing.IsExcluded(hit, scratch))
@@ -31,7 +34,7 @@ internal sealed class EntryCollector(GoodsIndex index)
             {
                 if (kind != '\0' && index.Entries[entry].Group is not ('D' or 'E'))
                 {
-                    Redirect(entry, kind, hit, hit.Quality, scratch);
+                    Redirect(entry, kind, hit, hit.Quality * _standing.OfServed(hit, firstServed, scratch), scratch);
                     continue;
                 }
 
@@ -60,8 +63,14 @@ internal sealed class EntryCollector(GoodsIndex index)
         }
     }
 
+    // Software and technology are listed for goods that are: a stated figure outside the control of the goods frees them as well.
     private void Redirect(int entry, char kind, in TermHit hit, float quality, GoodsScratch scratch)
     {
+        if (index.ServedBy[entry].Length == 0 || IsRuledOut(index.Entries[entry], scratch))
+        {
+            return;
+        }
+
         foreach (var service in index.ServedBy[entry])
         {
             if (index.Entries[service].Group == kind)
@@ -69,6 +78,26 @@ internal sealed class EntryCollector(GoodsIndex index)
                 Keep(service, new EntryHit(Basis.Words, quality * 0.9f, hit.Weight, hit.First, hit.Last, entry), scratch);
             }
         }
+    }
+
+    private static bool IsRuledOut(Entry entry, GoodsScratch scratch)
+    {
+        scratch.Facts.Scope = entry.Parameters;
+        scratch.Facts.AskProperties = false;
+        if (entry.When?.Evaluate(scratch.Facts) == Outcome.No)
+        {
+            return true;
+        }
+
+        foreach (var note in entry.Unless)
+        {
+            if (note.Evaluate(scratch.Facts) == Outcome.Yes)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static void Keep(int entry, in EntryHit hit, GoodsScratch scratch)

@@ -11,6 +11,7 @@ internal sealed class NameStanding(GoodsIndex index)
     private const float PurposeFactor = 0.35f;
     private const float ProductionFactor = 0.75f;
     private const float AccessoryFactor = 0.4f;
+    private const float PurposeOfServedFactor = 0.7f;
     private const float AccompanimentFactor = 0.8f;
 
     /// <summary>"Software" alone names no entry: what it does, or what it is for, does.</summary>
@@ -93,6 +94,39 @@ internal sealed class NameStanding(GoodsIndex index)
         }
 
         return false;
+    }
+
+    /// <summary>The last word of the goods that software or technology names first; −1 where it names none.</summary>
+    public int FirstServed(GoodsScratch scratch)
+    {
+        var (first, last) = (int.MaxValue, -1);
+        foreach (var hit in scratch.TermHits)
+        {
+            if (NamesGoods(hit.Term) && !scratch.NotTerms.Contains(hit.Term) && (hit.First < first || (hit.First == first && hit.Last > last)))
+            {
+                (first, last) = (hit.First, hit.Last);
+            }
+        }
+
+        return last;
+    }
+
+    /// <summary>How much of a name is left among the goods that software or technology is for: the manual of a winding machine for rotors is one for
+    /// the machine.</summary>
+    public float OfServed(in TermHit hit, int firstServed, GoodsScratch scratch)
+    {
+        for (var t = hit.First - 1; t > firstServed && firstServed >= 0; t--)
+        {
+            switch (index.MarkOf(scratch.Tokens.Folded(t)))
+            {
+                case ContextKind.Purpose:
+                    return PurposeOfServedFactor;
+                case ContextKind.Accompaniment:
+                    return AccompanimentFactor;
+            }
+        }
+
+        return 1f;
     }
 
     /// <summary>Left out by "except", "excluding" or the like in front of it.</summary>
