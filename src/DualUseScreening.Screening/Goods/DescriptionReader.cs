@@ -1,3 +1,6 @@
+using DualUseScreening.Screening.Content;
+using DualUseScreening.Screening.Text;
+
 namespace DualUseScreening.Screening.Goods;
 
 /// <summary>Reads a description and the attributes beside it: goods names, contexts, figures and other facts.</summary>
@@ -19,7 +22,7 @@ internal sealed class DescriptionReader(GoodsIndex index)
             {
                 switch (target.Kind)
                 {
-                    case GoodsTargetKind.Term:
+                    case GoodsTargetKind.Term when !IsParted(hit, tokens):
                         scratch.TermHits.Add(new TermHit(target.Id, hit.First, hit.Last, hit.Quality, hit.Weight) { Guessed = hit.Guessed });
                         break;
                     case GoodsTargetKind.NotTerm when !hit.Guessed:
@@ -49,4 +52,8 @@ internal sealed class DescriptionReader(GoodsIndex index)
             }
         }
     }
+
+    // "Wafer without epitaxy" is no wafer with it: a negation stands before the last word of the name, and is no word of it.
+    private bool IsParted(in PhraseHit hit, TokenisedText tokens) =>
+        hit.Words > 1 && hit.Last - hit.First >= hit.Words && index.MarkOf(tokens.Folded(hit.Last - 1)) == ContextKind.Negation;
 }

@@ -27,9 +27,10 @@ internal sealed class EntryCollector(GoodsIndex index)
                 continue;
             }
 
-            var quality = hit.Quality * _standing.Of(hit, scratch) * (NameStanding.IsShadowed(hit, scratch) ? 0.85f : 1f);
+            var quality = hit.Quality * _standing.Of(hit, query.Description, scratch) * (NameStanding.IsShadowed(hit, scratch) ? 0.85f : 1f);
             scratch.FirstName = index.EntriesByTerm[hit.Term].Length > 0 && quality >= SureQuality ? Math.Min(scratch.FirstName, hit.First) : scratch.FirstName;
             var generic = hit.Guessed || _standing.IsMarker(hit, scratch);
+            var isMadeOf = _standing.IsWhatItIsMadeOf(hit, scratch);
             foreach (var entry in index.EntriesByTerm[hit.Term])
             {
                 if (kind != '\0' && index.Entries[entry].Group is not ('D' or 'E'))
@@ -38,7 +39,7 @@ internal sealed class EntryCollector(GoodsIndex index)
                     continue;
                 }
 
-                Keep(entry, new EntryHit(Basis.Words, quality, hit.Weight, hit.First, hit.Last, -1) { Generic = generic }, scratch);
+                Keep(entry, new EntryHit(Basis.Words, quality, hit.Weight, hit.First, hit.Last, -1) { Generic = generic, IsMadeOf = isMadeOf }, scratch);
             }
         }
 

@@ -9,6 +9,7 @@ internal sealed class EntryJudge(GoodsIndex index)
     private const float LeastQuality = 0.6f;
     private const float AskedFactor = 0.6f;
     private const float MostOfLead = 0.4f;
+    private const float MadeOfFactor = 0.7f;
     private const float FirstBonus = 0.06f;
     private const int FewHeadings = 3;
     private const float LeastWhereSilent = 1.5f;
@@ -56,7 +57,7 @@ internal sealed class EntryJudge(GoodsIndex index)
         {
             return null;
         }
-        else if (outcome == Outcome.Unknown || !(met || entry.Content.Named))
+        else if (outcome == Outcome.Unknown || hit.IsMadeOf || !(met || entry.Content.Named))
         {
             match = Match.Likely;
         }
@@ -169,7 +170,7 @@ internal sealed class EntryJudge(GoodsIndex index)
                 && IsWithinReach(result.Comparison, scratch.Facts.Readings[result.Reading]);
         }
 
-        var score = hit.Quality * hit.Weight / (hit.Weight + 8f)
+        var score = hit.Quality * (hit.IsMadeOf ? MadeOfFactor : 1f) * hit.Weight / (hit.Weight + 8f)
             + 0.04f * Math.Min(metCount, 5) + HeadingBonus(entry, query.CommodityCode) + KinshipBonus(entry, hit) + PlaceBonus(hit, scratch);
         var isNamed = hit.First >= 0;
         return new Candidate

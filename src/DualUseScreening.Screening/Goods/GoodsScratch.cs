@@ -81,4 +81,7 @@ internal readonly record struct EntryHit(Basis Basis, float Quality, float Weigh
 {
     /// <summary>Only a word like "software", or a guessed one, led there.</summary>
     public bool Generic { get; init; }
+
+    /// <summary>It names what the goods are made of, not the goods.</summary>
+    public bool IsMadeOf { get; init; }
 }

@@ -30,9 +30,13 @@ internal sealed class NameStanding(GoodsIndex index)
     }
 
     /// <summary>How much of a name is left where the goods are not the thing itself: 1 for the thing itself.</summary>
-    public float Of(in TermHit hit, GoodsScratch scratch)
+    /// <param name="hit">The name.</param>
+    /// <param name="description">The text.</param>
+    /// <param name="scratch">What was read of it.</param>
+    public float Of(in TermHit hit, ReadOnlySpan<char> description, GoodsScratch scratch)
     {
         var tokens = scratch.Tokens;
+        var isMaterial = IsMaterial(hit.Term);
         foreach (var context in scratch.Contexts)
         {
             if (index.Contexts[context.Context].Kind == ContextKind.Accessory
@@ -42,19 +46,70 @@ internal sealed class NameStanding(GoodsIndex index)
             }
         }
 
-        // Back to the comma or the bracket: "crawler for disposal (EOD robot)".
-        for (var t = hit.First - 1; t > 0 && tokens[t].Break == tokens[hit.First].Break; t--)
+        // Back to the comma or the bracket: "crawler for disposal (EOD robot)". A material in brackets goes on from before them: "for green salt (UF4)".
+        var standing = 1f;
+        var end = isMaterial && hit.First > 0 && tokens[hit.First].Start > 0 && description[tokens[hit.First].Start - 1] == '(' ? hit.First - 1 : hit.First;
+        for (var t = hit.First - 1; t > 0 && tokens[t].Break >= tokens[end].Break; t--)
         {
             switch (index.MarkOf(tokens.Folded(t)))
             {
                 case ContextKind.Purpose:
-                    return !HasHeadBefore(t, scratch) ? 1f : IsProductionEquipment(hit.Term) ? ProductionFactor : PurposeFactor;
+                    return standing * (!HasHeadBefore(t, scratch) ? 1f : IsProductionEquipment(hit.Term) ? ProductionFactor : PurposeFactor);
+                case ContextKind.Accompaniment when isMaterial:
+                    standing = AccompanimentFactor;
+                    break;
                 case ContextKind.Accompaniment:
                     return AccompanimentFactor;
             }
         }
 
-        return 1f;
+        return standing;
+    }
+
+    /// <summary>Whether a name is a material in a clause behind that of the thing made of it: "rotor tube, maraging steel".</summary>
+    public bool IsWhatItIsMadeOf(in TermHit hit, GoodsScratch scratch)
+    {
+        if (!IsMaterial(hit.Term))
+        {
+            return false;
+        }
+
+        foreach (var other in scratch.TermHits)
+        {
+            if (other.Last < hit.First && scratch.Tokens[other.Last].Break < scratch.Tokens[hit.First].Break && !other.Guessed
+                && index.EntriesByTerm[other.Term].Length > 0 && IsThing(other.Term) && !scratch.NotTerms.Contains(other.Term))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool IsMaterial(int term)
+    {
+        foreach (var number in index.EntriesByTerm[term])
+        {
+            if (index.Entries[number].Group != 'C')
+            {
+                return false;
+            }
+        }
+
+        return index.EntriesByTerm[term].Length > 0;
+    }
+
+    private bool IsThing(int term)
+    {
+        foreach (var number in index.EntriesByTerm[term])
+        {
+            if (index.Entries[number].Group is not ('A' or 'B'))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     // Equipment to make or test listed goods is named by what it is for; machine tools, of category 2, are not.
