@@ -25,7 +25,7 @@ internal sealed class DescriptionReader(GoodsIndex index)
                     case GoodsTargetKind.Term when !IsParted(hit, tokens):
                         scratch.TermHits.Add(new TermHit(target.Id, hit.First, hit.Last, hit.Quality, hit.Weight) { Guessed = hit.Guessed });
                         break;
-                    case GoodsTargetKind.NotTerm when !hit.Guessed:
+                    case GoodsTargetKind.NotTerm when !hit.Guessed && !IsDenied(hit, tokens):
                         scratch.NotTerms.Add(target.Id);
                         break;
                     case GoodsTargetKind.Context when !hit.Guessed:
@@ -52,6 +52,10 @@ internal sealed class DescriptionReader(GoodsIndex index)
             }
         }
     }
+
+    // "Without epitaxy" says that it is no wafer with it.
+    private bool IsDenied(in PhraseHit hit, TokenisedText tokens) =>
+        hit.First > 0 && tokens[hit.First].Break == tokens[hit.First - 1].Break && index.MarkOf(tokens.Folded(hit.First - 1)) == ContextKind.Negation;
 
     // "Wafer without epitaxy" is no wafer with it: a negation stands before the last word of the name, and is no word of it.
     private bool IsParted(in PhraseHit hit, TokenisedText tokens) =>

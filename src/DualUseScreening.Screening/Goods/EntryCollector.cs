@@ -85,20 +85,14 @@ internal sealed class EntryCollector(GoodsIndex index)
     {
         scratch.Facts.Scope = entry.Parameters;
         scratch.Facts.AskProperties = false;
-        if (entry.When?.Evaluate(scratch.Facts) == Outcome.No)
+        if (entry.When?.Evaluate(scratch.Facts) != Outcome.No)
         {
-            return true;
+            return false;
         }
 
-        foreach (var note in entry.Unless)
-        {
-            if (note.Evaluate(scratch.Facts) == Outcome.Yes)
-            {
-                return true;
-            }
-        }
-
-        return false;
+        var comparisons = new List<ComparisonResult>();
+        entry.When.Explain(scratch.Facts, comparisons);
+        return comparisons.Exists(static c => c.Outcome == Outcome.No && c.Reading >= 0 && c.Comparison.Operator is not (Operator.Flag or Operator.OneOf));
     }
 
     private static void Keep(int entry, in EntryHit hit, GoodsScratch scratch)

@@ -10,6 +10,7 @@ internal sealed class EntryJudge(GoodsIndex index)
     private const float AskedFactor = 0.6f;
     private const float MostOfLead = 0.4f;
     private const float MadeOfFactor = 0.7f;
+    private const float LaterClauseMalus = -0.08f;
     private const float FirstBonus = 0.06f;
     private const int FewHeadings = 3;
     private const float LeastWhereSilent = 1.5f;
@@ -234,10 +235,12 @@ internal sealed class EntryJudge(GoodsIndex index)
             return 0;
         }
 
-        var isFirst = scratch.Tokens.IsTerse
-            ? hit.First == scratch.FirstName
-            : scratch.Tokens[hit.First].Break == scratch.Tokens[scratch.FirstName].Break;
-        return isFirst ? FirstBonus : 0;
+        if (scratch.Tokens.IsTerse)
+        {
+            return hit.First == scratch.FirstName ? FirstBonus : 0;
+        }
+
+        return scratch.Tokens[hit.First].Break == scratch.Tokens[scratch.FirstName].Break ? FirstBonus : LaterClauseMalus;
     }
 
     // Software and technology are listed in the category of the goods they serve.

@@ -1,4 +1,5 @@
 using DualUseScreening.Screening.Content;
+using DualUseScreening.Screening.Text;
 
 namespace DualUseScreening.Screening.Goods;
 
@@ -46,10 +47,9 @@ internal sealed class NameStanding(GoodsIndex index)
             }
         }
 
-        // Back to the comma or the bracket: "crawler for disposal (EOD robot)". A material in brackets goes on from before them: "for green salt (UF4)".
+        // Back to the comma or the bracket: "crawler for disposal (EOD robot)". For a material a bracket is none: "for green salt (UF4)".
         var standing = 1f;
-        var end = isMaterial && hit.First > 0 && tokens[hit.First].Start > 0 && description[tokens[hit.First].Start - 1] == '(' ? hit.First - 1 : hit.First;
-        for (var t = hit.First - 1; t > 0 && tokens[t].Break >= tokens[end].Break; t--)
+        for (var t = hit.First - 1; t > 0 && (tokens[t].Break == tokens[hit.First].Break || (isMaterial && !IsClauseStart(t + 1, description, tokens))); t--)
         {
             switch (index.MarkOf(tokens.Folded(t)))
             {
@@ -66,10 +66,14 @@ internal sealed class NameStanding(GoodsIndex index)
         return standing;
     }
 
+    // A bracket starts none.
+    private static bool IsClauseStart(int token, ReadOnlySpan<char> description, TokenisedText tokens) =>
+        description[tokens[token - 1].End..tokens[token].Start].IndexOfAny(",;.:") >= 0;
+
     /// <summary>Whether a name is a material in a clause behind that of the thing made of it: "rotor tube, maraging steel".</summary>
     public bool IsWhatItIsMadeOf(in TermHit hit, GoodsScratch scratch)
     {
-        if (!IsMaterial(hit.Term))
+        if (!IsMaterial(hit.Term) || IsSubstance(hit.Term))
         {
             return false;
         }
@@ -99,6 +103,20 @@ internal sealed class NameStanding(GoodsIndex index)
         return index.EntriesByTerm[term].Length > 0;
     }
 
+    // It is controlled inside a product as well.
+    private bool IsSubstance(int term)
+    {
+        foreach (var number in index.EntriesByTerm[term])
+        {
+            if (index.Entries[number].Content.CasNumbers.Count > 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private bool IsThing(int term)
     {
         foreach (var number in index.EntriesByTerm[term])
@@ -117,7 +135,8 @@ internal sealed class NameStanding(GoodsIndex index)
     {
         foreach (var number in index.EntriesByTerm[term])
         {
-            if (index.Entries[number].Group != 'B' || index.Entries[number].Code[0] == '2')
+            var entry = index.Entries[number];
+            if (entry.Group != 'B' || (entry.Code[0] == '2' && !entry.Content.Named))
             {
                 return false;
             }
@@ -131,7 +150,7 @@ internal sealed class NameStanding(GoodsIndex index)
         var tokens = scratch.Tokens;
         for (var t = 0; t < token; t++)
         {
-            if (tokens[t].IsNumber || tokens.Folded(t).Length < 3 || Text.StopWords.Contains(tokens.Folded(t)))
+            if (tokens[t].IsNumber || tokens.Folded(t).Length < 3 || StopWords.Contains(tokens.Folded(t)))
             {
                 continue;
             }
@@ -139,7 +158,8 @@ internal sealed class NameStanding(GoodsIndex index)
             var generic = false;
             foreach (var context in scratch.Contexts)
             {
-                generic |= index.Contexts[context.Context].Kind == ContextKind.GenericHead && context.First <= t && t <= context.Last;
+                generic |= index.Contexts[context.Context].Kind is ContextKind.GenericHead or ContextKind.Software or ContextKind.Technology
+                    && context.First <= t && t <= context.Last;
             }
 
             if (!generic)

@@ -98,7 +98,7 @@ internal sealed class WordFallback(GoodsIndex index, EntryJudge judge)
         ? scores.Of(topic) >= 10 && scores.Of(topic) >= NearlyBest * scores.Best && scores.WordsFor(topic) >= 2
         : scores.Of(topic) >= 7 && scores.WordsFor(topic) >= 2;
 
-    // Not of another kind than the goods are, not among the candidates, and not less than what a stated fact rules out.
+    // Not of another kind than the goods are, not among the candidates, and not about as much as what a stated fact rules out.
     private bool IsOpen(int topic, GoodsScratch scratch, List<Candidate> candidates)
     {
         var code = index.Words.Headings[topic];
@@ -110,7 +110,7 @@ internal sealed class WordFallback(GoodsIndex index, EntryJudge judge)
         foreach (var candidate in candidates)
         {
             var other = index.Words.TopicOf[candidate.Entry.Number];
-            if (candidate.Entry.Heading == code || (candidate.Match == Match.RuledOut && scratch.Words.Of(other) >= scratch.Words.Of(topic)))
+            if (candidate.Entry.Heading == code || (candidate.Match == Match.RuledOut && scratch.Words.Of(other) >= NearlyBest * scratch.Words.Of(topic)))
             {
                 return false;
             }
