@@ -67,7 +67,7 @@ internal sealed class EntryJudge(GoodsIndex index)
             match = Match.Confirmed;
         }
 
-        if (!exact && ((hit.Generic && !met) || (match == Match.Likely && civil && !(met && SpeaksAgainstCivilUse(entry, scratch)))))
+        if (!exact && ((hit.Generic && !met) || (match == Match.Likely && civil && (hit.Serves >= 0 || !(met && SpeaksAgainstCivilUse(entry, scratch))))))
         {
             return null;
         }
