@@ -46,7 +46,7 @@ internal sealed class WordFallback(GoodsIndex index, EntryJudge judge)
             }
         }
 
-        if (scratch.Kind != '\0' && !isFound && scratch.Leads.Count == 0)
+        if (scratch.Kind != '\0' && !isFound)
         {
             AddServices(query, scratch);
         }
