@@ -35,7 +35,7 @@ internal sealed class NameStanding(GoodsIndex index)
         foreach (var context in scratch.Contexts)
         {
             if (index.Contexts[context.Context].Kind == ContextKind.Accessory
-                && context.First == hit.Last + 1 && tokens[context.First].Break == tokens[hit.Last].Break)
+                && context.First == hit.Last + 1 && tokens[context.First].Break == tokens[hit.Last].Break && !IsPacking(context, tokens))
             {
                 return AccessoryFactor;
             }
@@ -55,6 +55,10 @@ internal sealed class NameStanding(GoodsIndex index)
 
         return 1f;
     }
+
+    // "Bag 25 kg": how much is packed, not a bag for it.
+    private static bool IsPacking(in ContextHit context, Text.TokenisedText tokens) =>
+        context.Last + 1 < tokens.Count && (tokens[context.Last + 1].Flags & Text.TokenFlags.Digit) != 0;
 
     // Equipment to make or test listed goods is named by what it is for; machine tools, of category 2, are not.
     private bool IsProductionEquipment(int term)
