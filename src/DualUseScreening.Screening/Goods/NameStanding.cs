@@ -41,7 +41,7 @@ internal sealed class NameStanding(GoodsIndex index)
         foreach (var context in scratch.Contexts)
         {
             if (index.Contexts[context.Context].Kind == ContextKind.Accessory
-                && context.First == hit.Last + 1 && tokens[context.First].Break == tokens[hit.Last].Break)
+                && context.First == hit.Last + 1 && tokens[context.First].Break == tokens[hit.Last].Break && !IsPacking(context, tokens))
             {
                 return AccessoryFactor;
             }
@@ -129,6 +129,10 @@ internal sealed class NameStanding(GoodsIndex index)
 
         return true;
     }
+
+    // "Bag 25 kg": how much is packed, not a bag for it.
+    private static bool IsPacking(in ContextHit context, Text.TokenisedText tokens) =>
+        context.Last + 1 < tokens.Count && (tokens[context.Last + 1].Flags & Text.TokenFlags.Digit) != 0;
 
     // Equipment to make or test listed goods is named by what it is for; machine tools, of category 2, are not.
     private bool IsProductionEquipment(int term)
@@ -264,7 +268,8 @@ internal sealed class NameStanding(GoodsIndex index)
     {
         foreach (var hit in scratch.TermHits)
         {
-            if (hit.First < context.First && NamesGoods(hit.Term))
+            // Before the word or ending with it: a name around it, as in "control software for vibration tests", says what the software is for.
+            if (hit.First < context.First && (hit.Last < context.First || hit.Last == context.Last) && NamesGoods(hit.Term))
             {
                 return true;
             }

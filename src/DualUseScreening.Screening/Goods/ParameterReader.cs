@@ -153,13 +153,13 @@ internal sealed class ParameterReader(GoodsIndex index)
                             target.Id, target.Value, target.Value, Qualifier.None, 0, 0, 0, segment, start, length, false));
                         break;
                     case GoodsTargetKind.Flag:
-                        scratch.Facts.Add(Flag(target.Id, !IsNegated(tokens, hit.First), segment, start, length, false));
+                        scratch.Facts.Add(Flag(target.Id, !IsNegated(tokens, hit), segment, start, length, false));
                         break;
                     case GoodsTargetKind.DeniedFlag when !hit.Guessed:
                         scratch.Facts.Add(Flag(target.Id, false, segment, start, length, true));
                         break;
                     case GoodsTargetKind.Choice:
-                        if (!IsNegated(tokens, hit.First))
+                        if (!IsNegated(tokens, hit))
                         {
                             scratch.Facts.Add(Choice(target.Id, target.Value, segment, start, length, false));
                         }
@@ -170,8 +170,18 @@ internal sealed class ParameterReader(GoodsIndex index)
         }
     }
 
-    private bool IsNegated(TokenisedText tokens, int first)
+    private bool IsNegated(TokenisedText tokens, in PhraseHit hit)
     {
+        // Among its words: "aircraft, not certified".
+        for (var t = hit.First + 1; t < hit.Last; t++)
+        {
+            if (index.MarkOf(tokens.Folded(t)) == ContextKind.Negation)
+            {
+                return true;
+            }
+        }
+
+        var first = hit.First;
         for (var t = first - 1; t >= 0 && t >= first - 2 && tokens[t].Break == tokens[first].Break; t--)
         {
             if (index.MarkOf(tokens.Folded(t)) == ContextKind.Negation)
@@ -317,6 +327,12 @@ internal sealed class ParameterReader(GoodsIndex index)
         if (figure.Unit is not null)
         {
             return parameter.Unit is not null && figure.In(parameter.Dimension) is not null;
+        }
+
+        // The 3 of 3DES belongs to its word.
+        if (first < tokens.Count && tokens[first].End > figure.End && char.IsAsciiDigit(tokens.Folded(first)[0]) && mention.First != first)
+        {
+            return false;
         }
 
         return parameter.Unit is null

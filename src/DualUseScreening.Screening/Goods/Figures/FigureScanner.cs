@@ -178,7 +178,7 @@ public sealed class FigureScanner
 
         end = unit is null ? at : afterUnit;
         var value = first.ToSi(unit, sign);
-        figures.Add(new Figure(start, end - start, value, value, _qualifiers.Read(text, start, tokens), unit));
+        figures.Add(new Figure(start, end - start, value, value, _qualifiers.Read(text, start, end, tokens), unit));
         return Math.Max(end, start + 1);
     }
 
@@ -201,7 +201,7 @@ public sealed class FigureScanner
 
         end = afterUnit;
         var value = _inch.ToSi(inches);
-        figures.Add(new Figure(start, end - start, value, value, _qualifiers.Read(text, start, tokens), _inch));
+        figures.Add(new Figure(start, end - start, value, value, _qualifiers.Read(text, start, end, tokens), _inch));
         return true;
     }
 
