@@ -6,7 +6,7 @@ using DualUseScreening.Lists.Releases;
 using DualUseScreening.Screening.Goods;
 
 // quality FOLDER [--verbose]     the table of a folder of labelled cases
-// nomenclature FILE [--verbose]  alarms on the texts of the Combined Nomenclature, by language
+// nomenclature FILE [--verbose]  alarms on the texts of the Combined Nomenclature, those reviewed as right and the faults, by language
 // speed FOLDER                   time and allocation of one classification
 // compare FOLDER [TEXT]          beside search engines over the official text; --postgres CONNECTION takes a server that runs
 // explain TEXT...                what is read of descriptions, and how the entries turn out
@@ -26,7 +26,7 @@ switch (args[0])
         QualityTable.Print(classifier, args[1], verbose);
         break;
     case "nomenclature":
-        NomenclatureTable.Print(classifier, args[1], verbose);
+        NomenclatureTable.Print(classifier, args[1], new ReviewedHeadings(Path.Combine(data, "../bench/quality/nomenclature/reviewed.csv")), verbose);
         break;
     case "speed":
         SpeedTable.Print(classifier, args[1]);
