@@ -34,8 +34,12 @@ internal sealed class NameStanding(GoodsIndex index)
         var tokens = scratch.Tokens;
         foreach (var context in scratch.Contexts)
         {
-            if (index.Contexts[context.Context].Kind == ContextKind.Accessory
-                && context.First == hit.Last + 1 && tokens[context.First].Break == tokens[hit.Last].Break)
+            if (index.Contexts[context.Context].Kind switch
+            {
+                ContextKind.Accessory => IsHeadOf(hit.Last, context.First, scratch),
+                ContextKind.Likeness => IsSaidOf(context.Last, hit.First, scratch),
+                _ => false,
+            })
             {
                 return AccessoryFactor;
             }
@@ -54,6 +58,46 @@ internal sealed class NameStanding(GoodsIndex index)
         }
 
         return 1f;
+    }
+
+    // "Gyroscope mounting bracket": what the words come to, right behind the name or after another word or two.
+    private static bool IsHeadOf(int name, int head, GoodsScratch scratch)
+    {
+        var tokens = scratch.Tokens;
+        if (head <= name || head - name > 3 || tokens[head].Break != tokens[name].Break)
+        {
+            return false;
+        }
+
+        for (var t = name + 1; t < head; t++)
+        {
+            if ((tokens[t].Flags & Text.TokenFlags.Digit) != 0 || tokens[t].FoldedLength < 3 || Text.StopWords.Contains(tokens.Folded(t)))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    // "Modell eines Reaktors": only articles and "of" in between.
+    private static bool IsSaidOf(int head, int name, GoodsScratch scratch)
+    {
+        var tokens = scratch.Tokens;
+        if (name - head is not (2 or 3) || tokens[head].Break != tokens[name].Break)
+        {
+            return false;
+        }
+
+        for (var t = head + 1; t < name; t++)
+        {
+            if (!Text.StopWords.Contains(tokens.Folded(t)))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     // Equipment to make or test listed goods is named by what it is for; machine tools, of category 2, are not.
@@ -95,12 +139,19 @@ internal sealed class NameStanding(GoodsIndex index)
         return false;
     }
 
-    /// <summary>Left out by "except", "excluding" or the like in front of it.</summary>
+    /// <summary>Left out by "except", "excluding" or the like in front of it or among its words, or said not to be there: "without", "cyanide-free".</summary>
     public bool IsExcluded(in TermHit hit, GoodsScratch scratch)
     {
-        foreach (var context in scratch.Contexts)
+        var tokens = scratch.Tokens;
+        if (hit.Last >= scratch.LeftOutFrom
+            || (hit.Last + 1 < tokens.Count && tokens[hit.Last + 1].Start == tokens[hit.Last].End + 1 && tokens.Folded(hit.Last + 1) is "free" or "frei" or "vrij"))
         {
-            if (index.Contexts[context.Context].Kind == ContextKind.Exclusion && context.Last < hit.First)
+            return true;
+        }
+
+        for (var t = hit.First - 1; t >= 0 && t >= hit.First - 2 && tokens[t].Break == tokens[hit.First].Break; t--)
+        {
+            if (index.MarkOf(tokens.Folded(t)) == ContextKind.Absence)
             {
                 return true;
             }

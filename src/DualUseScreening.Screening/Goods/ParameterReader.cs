@@ -27,6 +27,11 @@ internal sealed class ParameterReader(GoodsIndex index)
         for (var f = 0; f < scratch.Figures.Count; f++)
         {
             var figure = scratch.Figures[f];
+            if (tokens.IndexAt(figure.Start) >= scratch.LeftOutFrom)
+            {
+                continue;
+            }
+
             // 600A is 600 amperes, even where an A counts axes.
             var isCount = _counts.Read(figure, f, tokens, scratch, segment);
             if ((isCount && figure.Unit is null) || IsPartOfName(figure, tokens, scratch) || Bind(figure, f, tokens, scratch, segment))
@@ -134,6 +139,11 @@ internal sealed class ParameterReader(GoodsIndex index)
     {
         foreach (ref readonly var hit in scratch.Search.Hits)
         {
+            if (hit.Last >= scratch.LeftOutFrom)
+            {
+                continue;
+            }
+
             foreach (ref readonly var target in index.Phrases.Targets(hit))
             {
                 var start = tokens[hit.First].Start;
@@ -174,7 +184,7 @@ internal sealed class ParameterReader(GoodsIndex index)
     {
         for (var t = first - 1; t >= 0 && t >= first - 2 && tokens[t].Break == tokens[first].Break; t--)
         {
-            if (index.MarkOf(tokens.Folded(t)) == ContextKind.Negation)
+            if (index.Denies(tokens.Folded(t)))
             {
                 return true;
             }

@@ -30,6 +30,9 @@ public sealed class TokenisedText
         return _folded.AsSpan(token.FoldedStart, token.FoldedLength);
     }
 
+    /// <summary>Whether a hyphen leaves the word's end to a later one: the first of <c>Be- und Verarbeitung</c>.</summary>
+    public bool IsCutShort(int index) => (_tokens[index].Flags & TokenFlags.CutShort) != 0;
+
     /// <summary>Cuts a text. Words are runs of letters and digits; single letters joined by a slash, a dot, a hyphen or an
     /// ampersand are one word (<c>A/D</c>, <c>R&amp;D</c>); each Chinese, Japanese or Korean character is a word.</summary>
     public void Read(ReadOnlySpan<char> text)
@@ -68,6 +71,7 @@ public sealed class TokenisedText
                 i = ReadWord(text, start, ref folded, ref flags);
             }
 
+            flags |= i + 1 < text.Length && text[i] == '-' && text[i + 1] == ' ' ? TokenFlags.CutShort : TokenFlags.None;
             upper |= (flags & TokenFlags.Upper) != 0;
             lower |= (flags & TokenFlags.Lower) != 0;
             Add(new Token(start, i - start, foldedStart, folded - foldedStart, flags, breaks));
@@ -177,6 +181,9 @@ public enum TokenFlags
 
     /// <summary>Has a digit.</summary>
     Digit = 4,
+
+    /// <summary>A hyphen and a blank follow at once.</summary>
+    CutShort = 8,
 }
 
 /// <summary>One word of a text.</summary>
@@ -195,5 +202,5 @@ public readonly record struct Token(int Start, int Length, int FoldedStart, int 
     public bool IsUpper => (Flags & TokenFlags.Upper) != 0 && (Flags & TokenFlags.Lower) == 0;
 
     /// <summary>Digits only.</summary>
-    public bool IsNumber => Flags == TokenFlags.Digit;
+    public bool IsNumber => (Flags & ~TokenFlags.CutShort) == TokenFlags.Digit;
 }
