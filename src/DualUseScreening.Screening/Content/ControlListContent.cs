@@ -195,6 +195,9 @@ public enum ContextKind
     /// <summary>What follows is not there (without). Single words; a denial as well.</summary>
     Absence,
 
+    /// <summary>A word that only says in which shape goods come (plate, powder). Single words.</summary>
+    Form,
+
     /// <summary>With <c>of</c> behind it: a likeness of the thing, not the thing (mock-up).</summary>
     Likeness,
 }

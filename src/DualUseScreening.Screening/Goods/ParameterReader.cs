@@ -139,13 +139,14 @@ internal sealed class ParameterReader(GoodsIndex index)
     {
         foreach (ref readonly var hit in scratch.Search.Hits)
         {
-            if (hit.Last >= scratch.LeftOutFrom)
-            {
-                continue;
-            }
-
+            var isLeftOut = hit.Last >= scratch.LeftOutFrom;
             foreach (ref readonly var target in index.Phrases.Targets(hit))
             {
+                if (isLeftOut && (target.Kind != GoodsTargetKind.Flag || hit.First < scratch.LeftOutFrom))
+                {
+                    continue;
+                }
+
                 var start = tokens[hit.First].Start;
                 var length = tokens[hit.Last].End - start;
                 if (hit.IsUnbroken && target.Kind is GoodsTargetKind.Term or GoodsTargetKind.Parameter)
@@ -163,7 +164,7 @@ internal sealed class ParameterReader(GoodsIndex index)
                             target.Id, target.Value, target.Value, Qualifier.None, 0, 0, 0, segment, start, length, false));
                         break;
                     case GoodsTargetKind.Flag:
-                        scratch.Facts.Add(Flag(target.Id, !IsNegated(tokens, hit.First), segment, start, length, false));
+                        scratch.Facts.Add(Flag(target.Id, !isLeftOut && !IsNegated(tokens, hit.First), segment, start, length, false));
                         break;
                     case GoodsTargetKind.DeniedFlag when !hit.Guessed:
                         scratch.Facts.Add(Flag(target.Id, false, segment, start, length, true));

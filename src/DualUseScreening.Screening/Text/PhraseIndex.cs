@@ -319,7 +319,7 @@ public sealed class PhraseIndex<TTarget>
                 foreach (ref readonly var o in search.OccurrencesOf(stems[s]))
                 {
                     var distance = Math.Abs(o.Token - anchor.Token);
-                    if (distance < best)
+                    if (distance < best && (distance > 0 || !(o.IsEnding || anchor.IsEnding)))
                     {
                         (best, at) = (distance, o);
                     }
