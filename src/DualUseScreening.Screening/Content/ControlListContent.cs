@@ -198,6 +198,9 @@ public enum ContextKind
     /// <summary>A word that only says in which shape goods come (plate, powder). Single words.</summary>
     Form,
 
+    /// <summary>A thing that carries others (aircraft, submersible): behind them in a material master, it is what they are for.</summary>
+    Carrier,
+
     /// <summary>With <c>of</c> behind it: a likeness of the thing, not the thing (mock-up).</summary>
     Likeness,
 }

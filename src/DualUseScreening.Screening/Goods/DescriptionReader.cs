@@ -24,7 +24,7 @@ internal sealed class DescriptionReader(GoodsIndex index)
             {
                 switch (target.Kind)
                 {
-                    case GoodsTargetKind.Term when !hit.HasEnding || !index.IsSubstance(target.Id):
+                    case GoodsTargetKind.Term when !hit.IsPartOfWord || !index.IsSubstance(target.Id):
                         scratch.TermHits.Add(new TermHit(target.Id, hit.First, hit.Last, hit.Quality, hit.Weight) { Guessed = hit.Guessed });
                         break;
                     case GoodsTargetKind.NotTerm when !hit.Guessed:

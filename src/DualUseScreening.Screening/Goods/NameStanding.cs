@@ -37,6 +37,7 @@ internal sealed class NameStanding(GoodsIndex index)
             if (index.Contexts[context.Context].Kind switch
             {
                 ContextKind.Accessory => IsHeadOf(hit.Last, context.First, scratch),
+                ContextKind.Carrier => tokens.IsTerse && context.First == hit.First && context.Last == hit.Last && IsBehindOther(hit, scratch),
                 ContextKind.Likeness => IsSaidOf(context.Last, hit.First, scratch),
                 _ => false,
             })
@@ -58,6 +59,19 @@ internal sealed class NameStanding(GoodsIndex index)
         }
 
         return 1f;
+    }
+
+    private bool IsBehindOther(in TermHit hit, GoodsScratch scratch)
+    {
+        foreach (var other in scratch.TermHits)
+        {
+            if (other.Last < hit.First && !other.Guessed && index.EntriesByTerm[other.Term].Length > 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // "Gyroscope mounting bracket": what the words come to, right behind the name or after another word or two.

@@ -103,7 +103,7 @@ public sealed class PhraseIndex<TTarget>
                 }
             }
 
-            if (isArticle)
+            if (isArticle || (folded.Length <= 2 && text.IsCutShort(t)))
             {
                 continue;
             }
@@ -255,7 +255,7 @@ public sealed class PhraseIndex<TTarget>
             var headKnown = TryHead(head, stem, out var headId);
             if (tail.Length >= 6 || (headKnown && head.Length >= 5))
             {
-                search.Add(tailId, token, quality * (headKnown ? 0.98f : 0.9f), isEnding: !headKnown);
+                search.Add(tailId, token, quality * (headKnown ? 0.98f : 0.9f), isTail: true, isEnding: !headKnown);
                 if (headKnown)
                 {
                     search.Add(headId, token, quality * 0.98f);
@@ -297,7 +297,7 @@ public sealed class PhraseIndex<TTarget>
         {
             foreach (ref readonly var o in search.OccurrencesOf(stems[0]))
             {
-                search.AddHit(new PhraseHit(phrase, o.Token, o.LastToken, o.Quality, _weights[phrase]) { Words = o.LastToken - o.Token + 1, Partial = o.Partial, Guessed = o.Guessed, HasEnding = o.IsEnding });
+                search.AddHit(new PhraseHit(phrase, o.Token, o.LastToken, o.Quality, _weights[phrase]) { Words = o.LastToken - o.Token + 1, Partial = o.Partial, Guessed = o.Guessed, IsPartOfWord = o.IsTail });
             }
 
             return;
@@ -311,7 +311,7 @@ public sealed class PhraseIndex<TTarget>
             var complete = true;
             var partial = anchor.Partial;
             var guessed = anchor.Guessed;
-            var hasEnding = anchor.IsEnding;
+            var partOf = anchor.IsTail ? anchor.Token : -1;
             for (var s = 1; s < stems.Length && complete; s++)
             {
                 var best = int.MaxValue;
@@ -331,7 +331,7 @@ public sealed class PhraseIndex<TTarget>
                 quality = Math.Min(quality, at.Quality);
                 partial |= at.Partial;
                 guessed &= at.Guessed;
-                hasEnding |= at.IsEnding;
+                partOf = at.Token == partOf ? -1 : at.IsTail && !(at.Token == anchor.Token) ? at.Token : partOf;
             }
 
             if (!complete || last - first >= stems.Length + slack)
@@ -345,7 +345,7 @@ public sealed class PhraseIndex<TTarget>
             quality *= 1f - 0.03f * Math.Max(0, spread) - 0.06f * crossed;
             if (quality >= 0.7f)
             {
-                search.AddHit(new PhraseHit(phrase, first, last, quality, _weights[phrase]) { Words = stems.Length, Partial = partial, Guessed = guessed, HasEnding = hasEnding });
+                search.AddHit(new PhraseHit(phrase, first, last, quality, _weights[phrase]) { Words = stems.Length, Partial = partial, Guessed = guessed, IsPartOfWord = partOf >= 0 });
             }
         }
     }
@@ -365,8 +365,8 @@ public readonly record struct PhraseHit(int Phrase, int First, int Last, float Q
     /// <summary>One of the words is only the letters of a word with digits: <c>DN</c> in <c>DN50</c>.</summary>
     public bool Partial { get; init; }
 
-    /// <summary>One of the words is only the end of a longer one whose beginning is not known: <c>cyanide</c> in <c>ferrocyanide</c>.</summary>
-    public bool HasEnding { get; init; }
+    /// <summary>One of the words is only the end of a longer one, and no other word of the phrase is its beginning: <c>cyanide</c> in <c>ferrocyanide</c>.</summary>
+    public bool IsPartOfWord { get; init; }
 
     /// <summary>All its words were guessed from shortened or misspelt ones.</summary>
     public bool Guessed { get; init; }
