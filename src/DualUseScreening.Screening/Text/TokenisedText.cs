@@ -6,6 +6,8 @@ namespace DualUseScreening.Screening.Text;
 /// </summary>
 public sealed class TokenisedText
 {
+    private const int LongestAbbreviation = 4;
+
     private char[] _folded = new char[256];
     private Token[] _tokens = new Token[64];
     private int _capitals;
@@ -157,10 +159,33 @@ public sealed class TokenisedText
 
     private static bool IsIdeograph(char c) => c is >= '\u2E80' and <= '\u9FFF' or >= '\uAC00' and <= '\uD7AF';
 
-    // A comma or a point inside a number is no break.
+    // POS.GEN. 10: a point inside a word, or behind a short word and in front of a number.
+    private static bool IsAbbreviated(ReadOnlySpan<char> text, int i)
+    {
+        if (i == 0 || i + 1 >= text.Length || !char.IsLetter(text[i - 1]))
+        {
+            return false;
+        }
+
+        if (char.IsLetterOrDigit(text[i + 1]))
+        {
+            return true;
+        }
+
+        var start = i;
+        while (start > 0 && char.IsLetter(text[start - 1]))
+        {
+            start--;
+        }
+
+        return i - start <= LongestAbbreviation && i + 2 < text.Length && text[i + 1] == ' ' && char.IsDigit(text[i + 2]);
+    }
+
+    // A comma or a point inside a number is no break, nor is the point of an abbreviation.
     private static bool IsBreak(ReadOnlySpan<char> text, int i) => text[i] switch
     {
         ';' or '|' or '(' or ')' or '\n' or '。' or '，' or '、' => true,
+        '.' when IsAbbreviated(text, i) => false,
         ',' or '.' or ':' => !(i > 0 && i + 1 < text.Length && char.IsDigit(text[i - 1]) && char.IsDigit(text[i + 1])),
         _ => false,
     };
