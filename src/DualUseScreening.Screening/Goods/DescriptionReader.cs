@@ -15,14 +15,16 @@ internal sealed class DescriptionReader(GoodsIndex index)
         tokens.Read(query.Description);
         index.Figures.Scan(query.Description, tokens, scratch.Figures);
         index.Phrases.Search(tokens, scratch.Search, guess: true);
+        scratch.LeftOutFrom = FirstExclusion(scratch.Search);
         _reader.ReadText(tokens, scratch, 0);
+        var leftOutFrom = scratch.LeftOutFrom;
         foreach (ref readonly var hit in scratch.Search.Hits)
         {
             foreach (ref readonly var target in index.Phrases.Targets(hit))
             {
                 switch (target.Kind)
                 {
-                    case GoodsTargetKind.Term when !IsParted(hit, tokens):
+                    case GoodsTargetKind.Term when !IsParted(hit, tokens) && (!hit.IsPartOfWord || !index.IsSubstance(target.Id)):
                         scratch.TermHits.Add(new TermHit(target.Id, hit.First, hit.Last, hit.Quality, hit.Weight) { Guessed = hit.Guessed });
                         break;
                     case GoodsTargetKind.NotTerm when !hit.Guessed && !IsDenied(hit, tokens):
@@ -35,6 +37,7 @@ internal sealed class DescriptionReader(GoodsIndex index)
             }
         }
 
+        scratch.LeftOutFrom = int.MaxValue;
         for (var a = 0; a < query.Attributes.Count; a++)
         {
             var attribute = query.Attributes[a];
@@ -51,6 +54,25 @@ internal sealed class DescriptionReader(GoodsIndex index)
                 _reader.ReadText(scratch.AttributeTokens, scratch, a + 1);
             }
         }
+
+        scratch.LeftOutFrom = leftOutFrom;
+    }
+
+    private int FirstExclusion(PhraseSearch search)
+    {
+        var first = int.MaxValue;
+        foreach (ref readonly var hit in search.Hits)
+        {
+            foreach (ref readonly var target in index.Phrases.Targets(hit))
+            {
+                if (target.Kind == GoodsTargetKind.Context && !hit.Guessed && index.Contexts[target.Id].Kind == ContextKind.Exclusion)
+                {
+                    first = Math.Min(first, hit.First);
+                }
+            }
+        }
+
+        return first;
     }
 
     // "Without epitaxy" says that it is no wafer with it.

@@ -29,7 +29,7 @@ internal sealed class EntryCollector(GoodsIndex index)
 
             var quality = hit.Quality * _standing.Of(hit, query.Description, scratch) * (NameStanding.IsShadowed(hit, scratch) ? 0.85f : 1f);
             scratch.FirstName = index.EntriesByTerm[hit.Term].Length > 0 && quality >= SureQuality ? Math.Min(scratch.FirstName, hit.First) : scratch.FirstName;
-            var generic = hit.Guessed || _standing.IsMarker(hit, scratch);
+            var generic = _standing.IsMarker(hit, scratch);
             var isMadeOf = _standing.IsWhatItIsMadeOf(hit, scratch);
             foreach (var entry in index.EntriesByTerm[hit.Term])
             {
@@ -39,7 +39,7 @@ internal sealed class EntryCollector(GoodsIndex index)
                     continue;
                 }
 
-                Keep(entry, new EntryHit(Basis.Words, quality, hit.Weight, hit.First, hit.Last, -1) { Generic = generic, IsMadeOf = isMadeOf }, scratch);
+                Keep(entry, new EntryHit(Basis.Words, quality, hit.Weight, hit.First, hit.Last, -1) { Generic = generic, Guessed = hit.Guessed, IsMadeOf = isMadeOf }, scratch);
             }
         }
 
@@ -97,7 +97,7 @@ internal sealed class EntryCollector(GoodsIndex index)
 
     private static void Keep(int entry, in EntryHit hit, GoodsScratch scratch)
     {
-        if (!scratch.Entries.TryGetValue(entry, out var known) || (known.Generic && !hit.Generic) || hit.Quality * (8 + hit.Weight) > known.Quality * (8 + known.Weight))
+        if (!scratch.Entries.TryGetValue(entry, out var known) || (known.IsThin && !hit.IsThin) || hit.Quality * (8 + hit.Weight) > known.Quality * (8 + known.Weight))
         {
             scratch.Entries[entry] = hit;
         }

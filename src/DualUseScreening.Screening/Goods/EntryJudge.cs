@@ -67,7 +67,7 @@ internal sealed class EntryJudge(GoodsIndex index)
             match = Match.Confirmed;
         }
 
-        if (!exact && ((hit.Generic && !met) || (match == Match.Likely && civil && (hit.Serves >= 0 || !(met && SpeaksAgainstCivilUse(entry, scratch))))))
+        if (!exact && ((hit.Generic && !met) || (hit.Guessed && !HasFigureMet(entry, scratch)) || (match == Match.Likely && civil && (hit.Serves >= 0 || !(met && SpeaksAgainstCivilUse(entry, scratch))))))
         {
             return null;
         }
@@ -135,6 +135,17 @@ internal sealed class EntryJudge(GoodsIndex index)
     {
         CountFigures(when, scratch);
         return scratch.BoundFigures.Count + scratch.BareFigures.Count >= 2;
+    }
+
+    private static bool HasFigureMet(Entry entry, GoodsScratch scratch)
+    {
+        if (entry.When is not { } when)
+        {
+            return false;
+        }
+
+        CountFigures(when, scratch);
+        return scratch.BoundFigures.Count + scratch.BareFigures.Count > 0;
     }
 
     // In an everyday context a figure counts that words bind to what the entry asks for; one of a usual unit is not enough.

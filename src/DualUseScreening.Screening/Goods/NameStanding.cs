@@ -40,8 +40,13 @@ internal sealed class NameStanding(GoodsIndex index)
         var isMaterial = IsMaterial(hit.Term);
         foreach (var context in scratch.Contexts)
         {
-            if (index.Contexts[context.Context].Kind == ContextKind.Accessory
-                && context.First == hit.Last + 1 && tokens[context.First].Break == tokens[hit.Last].Break && !IsPacking(context, tokens))
+            if (index.Contexts[context.Context].Kind switch
+            {
+                ContextKind.Accessory => IsHeadOf(hit.Last, context.First, scratch) && !IsPacking(context, tokens),
+                ContextKind.Carrier => tokens.IsTerse && context.First == hit.First && context.Last == hit.Last && IsBehindOther(hit, scratch),
+                ContextKind.Likeness => IsSaidOf(context.Last, hit.First, scratch),
+                _ => false,
+            })
             {
                 return AccessoryFactor;
             }
@@ -73,7 +78,7 @@ internal sealed class NameStanding(GoodsIndex index)
     /// <summary>Whether a name is a material in a clause behind that of the thing made of it: "rotor tube, maraging steel".</summary>
     public bool IsWhatItIsMadeOf(in TermHit hit, GoodsScratch scratch)
     {
-        if (!IsMaterial(hit.Term) || IsSubstance(hit.Term))
+        if (!IsMaterial(hit.Term) || index.IsSubstance(hit.Term))
         {
             return false;
         }
@@ -103,20 +108,6 @@ internal sealed class NameStanding(GoodsIndex index)
         return index.EntriesByTerm[term].Length > 0;
     }
 
-    // It is controlled inside a product as well.
-    private bool IsSubstance(int term)
-    {
-        foreach (var number in index.EntriesByTerm[term])
-        {
-            if (index.Entries[number].Content.CasNumbers.Count > 0)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
     private bool IsThing(int term)
     {
         foreach (var number in index.EntriesByTerm[term])
@@ -131,8 +122,61 @@ internal sealed class NameStanding(GoodsIndex index)
     }
 
     // "Bag 25 kg": how much is packed, not a bag for it.
-    private static bool IsPacking(in ContextHit context, Text.TokenisedText tokens) =>
-        context.Last + 1 < tokens.Count && (tokens[context.Last + 1].Flags & Text.TokenFlags.Digit) != 0;
+    private static bool IsPacking(in ContextHit context, TokenisedText tokens) =>
+        context.Last + 1 < tokens.Count && (tokens[context.Last + 1].Flags & TokenFlags.Digit) != 0;
+
+    private bool IsBehindOther(in TermHit hit, GoodsScratch scratch)
+    {
+        foreach (var other in scratch.TermHits)
+        {
+            if (other.Last < hit.First && !other.Guessed && index.EntriesByTerm[other.Term].Length > 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // "Gyroscope mounting bracket": what the words come to, right behind the name or after another word or two.
+    private static bool IsHeadOf(int name, int head, GoodsScratch scratch)
+    {
+        var tokens = scratch.Tokens;
+        if (head <= name || head - name > 3 || tokens[head].Break != tokens[name].Break)
+        {
+            return false;
+        }
+
+        for (var t = name + 1; t < head; t++)
+        {
+            if ((tokens[t].Flags & TokenFlags.Digit) != 0 || tokens[t].FoldedLength < 3 || StopWords.Contains(tokens.Folded(t)))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    // "Modell eines Reaktors": only articles and "of" in between.
+    private static bool IsSaidOf(int head, int name, GoodsScratch scratch)
+    {
+        var tokens = scratch.Tokens;
+        if (name - head is not (2 or 3) || tokens[head].Break != tokens[name].Break)
+        {
+            return false;
+        }
+
+        for (var t = head + 1; t < name; t++)
+        {
+            if (!StopWords.Contains(tokens.Folded(t)))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     // Equipment to make or test listed goods is named by what it is for; machine tools, of category 2, are not.
     private bool IsProductionEquipment(int term)
@@ -208,12 +252,19 @@ internal sealed class NameStanding(GoodsIndex index)
         return 1f;
     }
 
-    /// <summary>Left out by "except", "excluding" or the like in front of it.</summary>
+    /// <summary>Left out by "except", "excluding" or the like in front of it or among its words, or said not to be there: "without", "cyanide-free".</summary>
     public bool IsExcluded(in TermHit hit, GoodsScratch scratch)
     {
-        foreach (var context in scratch.Contexts)
+        var tokens = scratch.Tokens;
+        if (hit.Last >= scratch.LeftOutFrom
+            || (hit.Last + 1 < tokens.Count && tokens[hit.Last + 1].Start == tokens[hit.Last].End + 1 && tokens.Folded(hit.Last + 1) is "free" or "frei" or "vrij"))
         {
-            if (index.Contexts[context.Context].Kind == ContextKind.Exclusion && context.Last < hit.First)
+            return true;
+        }
+
+        for (var t = hit.First - 1; t >= 0 && t >= hit.First - 2 && tokens[t].Break == tokens[hit.First].Break; t--)
+        {
+            if (index.MarkOf(tokens.Folded(t)) == ContextKind.Absence)
             {
                 return true;
             }

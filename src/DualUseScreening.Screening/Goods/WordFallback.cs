@@ -24,7 +24,7 @@ internal sealed class WordFallback(GoodsIndex index, EntryJudge judge)
     public void Apply(GoodsQuery query, GoodsScratch scratch, bool civil, List<Candidate> candidates)
     {
         var scores = scratch.Words;
-        index.Words.Weigh(scratch.Tokens, EndOfWords(scratch), scores);
+        index.Words.Weigh(scratch.Tokens, Math.Min(scratch.Tokens.Count, scratch.LeftOutFrom), scores);
         if (scores.Best == 0)
         {
             return;
@@ -108,17 +108,6 @@ internal sealed class WordFallback(GoodsIndex index, EntryJudge judge)
         }
 
         leads.Add(lead);
-    }
-
-    private int EndOfWords(GoodsScratch scratch)
-    {
-        var end = scratch.Tokens.Count;
-        foreach (var context in scratch.Contexts)
-        {
-            end = index.Contexts[context.Context].Kind == ContextKind.Exclusion ? Math.Min(end, context.First) : end;
-        }
-
-        return end;
     }
 
     // Whether names led anywhere.
