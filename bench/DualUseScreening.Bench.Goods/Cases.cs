@@ -18,18 +18,18 @@ internal sealed record Pair(string Id, string Code, string Language, string Styl
 internal static class Cases
 {
     public static IReadOnlyList<Case> Listed(string folder) =>
-        [.. Rows(folder, "listed.csv").Select(r => new Case(r["id"], r["code"], r["language"], r["style"], "listed", r["description"]))];
+        [.. Rows(Path.Combine(folder, "listed.csv")).Select(r => new Case(r["id"], r["code"], r["language"], r["style"], "listed", r["description"]))];
 
     public static IReadOnlyList<Case> Ordinary(string folder) =>
-        [.. Rows(folder, "ordinary.csv").Select(r => new Case(r["id"], "", r["language"], r["style"], r["kind"], r["description"]))];
+        [.. Rows(Path.Combine(folder, "ordinary.csv")).Select(r => new Case(r["id"], "", r["language"], r["style"], r["kind"], r["description"]))];
 
     public static IReadOnlyList<Pair> Pairs(string folder) =>
-        [.. Rows(folder, "pairs.csv").Select(r => new Pair(
+        [.. Rows(Path.Combine(folder, "pairs.csv")).Select(r => new Pair(
             r["id"], r["code"], r["language"], r["style"], r["listed_description"], r["unlisted_description"]))];
 
-    private static List<Dictionary<string, string>> Rows(string folder, string name)
+    /// <summary>The rows of a CSV file by column name; none where there is no such file.</summary>
+    public static IReadOnlyList<Dictionary<string, string>> Rows(string file)
     {
-        var file = Path.Combine(folder, name);
         if (!File.Exists(file))
         {
             return [];

@@ -6,18 +6,25 @@ using DualUseScreening.Lists.Releases;
 using DualUseScreening.Screening.Goods;
 
 // quality FOLDER [--verbose]     the table of a folder of labelled cases
-// nomenclature FILE [--verbose]  alarms on the texts of the Combined Nomenclature, by language
+// nomenclature FILE [--verbose]  alarms on the texts of the Combined Nomenclature, those reviewed as right and the faults, by language
 // speed FOLDER                   time and allocation of one classification
+// memory FOLDER                  what the compiled list takes, and allocation with the whole list and with half of it
 // compare FOLDER [TEXT]          beside search engines over the official text; --postgres CONNECTION takes a server that runs
 // explain TEXT...                what is read of descriptions, and how the entries turn out
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 if (args.Length < 2)
 {
-    Console.Error.WriteLine("usage: (quality|nomenclature|speed|compare|explain) PATH [--verbose]");
+    Console.Error.WriteLine("usage: (quality|nomenclature|speed|memory|compare|explain) PATH [--verbose]");
     return 2;
 }
 
 var data = ListsOptions.FindFolder(AppContext.BaseDirectory) ?? throw new DirectoryNotFoundException("data/");
+if (args[0] == "memory")
+{
+    MemoryTable.Print(() => new ReleaseCompiler(new ListsOptions { Folder = data }).Compile().ControlList, args[1]);
+    return 0;
+}
+
 var classifier = new GoodsClassifier(new GoodsIndex(new ReleaseCompiler(new ListsOptions { Folder = data }).Compile().ControlList));
 var verbose = args.Contains("--verbose");
 switch (args[0])
@@ -26,7 +33,7 @@ switch (args[0])
         QualityTable.Print(classifier, args[1], verbose);
         break;
     case "nomenclature":
-        NomenclatureTable.Print(classifier, args[1], verbose);
+        NomenclatureTable.Print(classifier, args[1], new ReviewedHeadings(Path.Combine(data, "../bench/quality/nomenclature/reviewed.csv")), verbose);
         break;
     case "speed":
         SpeedTable.Print(classifier, args[1]);

@@ -155,7 +155,7 @@ internal sealed class PatternIndex
     {
         for (var t = first - 1; _marks is not null && t >= 0 && t >= first - NegationReach && tokens[t].Break == tokens[first].Break; t--)
         {
-            if (_marks.MarkOf(tokens.Folded(t)) == ContextKind.Negation)
+            if (_marks.Denies(tokens.Folded(t)))
             {
                 return true;
             }

@@ -191,6 +191,18 @@ public enum ContextKind
 
     /// <summary>What follows, up to the end or the closing bracket, is left out (except, excluding).</summary>
     Exclusion,
+
+    /// <summary>What follows is not there (without). Single words; a denial as well.</summary>
+    Absence,
+
+    /// <summary>A word that only says in which shape goods come (plate, powder). Single words.</summary>
+    Form,
+
+    /// <summary>A thing that carries others (aircraft, submersible): behind them in a material master, it is what they are for.</summary>
+    Carrier,
+
+    /// <summary>With <c>of</c> behind it: a likeness of the thing, not the thing (mock-up).</summary>
+    Likeness,
 }
 
 /// <summary>Words that put a description in a context.</summary>

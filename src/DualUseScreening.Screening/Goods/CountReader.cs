@@ -63,7 +63,22 @@ internal sealed class CountReader(GoodsIndex index)
             return gap;
         }
 
-        return mention.Last == token - 1 && figure.Unit is null ? 3 : int.MaxValue;
+        return mention.Last == token - 1 && figure.Unit is null && tokens[token].Start == figure.Start && !IsCounted(mention, number, tokens, scratch)
+            ? 3 : int.MaxValue;
+    }
+
+    // "3-axis X800": the noun has its number.
+    private static bool IsCounted(in Mention mention, int number, TokenisedText tokens, GoodsScratch scratch)
+    {
+        for (var f = 0; f < scratch.Figures.Count; f++)
+        {
+            if (f != number && scratch.Figures[f].Unit is null && tokens.IndexAt(scratch.Figures[f].Start) == mention.First - 1)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool HasFigureBetween(int from, int to, int number, GoodsScratch scratch)

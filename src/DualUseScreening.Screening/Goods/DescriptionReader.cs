@@ -1,3 +1,6 @@
+using DualUseScreening.Screening.Content;
+using DualUseScreening.Screening.Text;
+
 namespace DualUseScreening.Screening.Goods;
 
 /// <summary>Reads a description and the attributes beside it: goods names, contexts, figures and other facts.</summary>
@@ -12,17 +15,19 @@ internal sealed class DescriptionReader(GoodsIndex index)
         tokens.Read(query.Description);
         index.Figures.Scan(query.Description, tokens, scratch.Figures);
         index.Phrases.Search(tokens, scratch.Search, guess: true);
+        scratch.LeftOutFrom = FirstExclusion(scratch.Search);
         _reader.ReadText(tokens, scratch, 0);
+        var leftOutFrom = scratch.LeftOutFrom;
         foreach (ref readonly var hit in scratch.Search.Hits)
         {
             foreach (ref readonly var target in index.Phrases.Targets(hit))
             {
                 switch (target.Kind)
                 {
-                    case GoodsTargetKind.Term:
+                    case GoodsTargetKind.Term when !IsParted(hit, tokens) && (!hit.IsPartOfWord || !index.IsSubstance(target.Id)):
                         scratch.TermHits.Add(new TermHit(target.Id, hit.First, hit.Last, hit.Quality, hit.Weight) { Guessed = hit.Guessed });
                         break;
-                    case GoodsTargetKind.NotTerm when !hit.Guessed:
+                    case GoodsTargetKind.NotTerm when !hit.Guessed && !IsDenied(hit, tokens):
                         scratch.NotTerms.Add(target.Id);
                         break;
                     case GoodsTargetKind.Context when !hit.Guessed:
@@ -32,6 +37,7 @@ internal sealed class DescriptionReader(GoodsIndex index)
             }
         }
 
+        scratch.LeftOutFrom = int.MaxValue;
         for (var a = 0; a < query.Attributes.Count; a++)
         {
             var attribute = query.Attributes[a];
@@ -48,5 +54,32 @@ internal sealed class DescriptionReader(GoodsIndex index)
                 _reader.ReadText(scratch.AttributeTokens, scratch, a + 1);
             }
         }
+
+        scratch.LeftOutFrom = leftOutFrom;
     }
+
+    private int FirstExclusion(PhraseSearch search)
+    {
+        var first = int.MaxValue;
+        foreach (ref readonly var hit in search.Hits)
+        {
+            foreach (ref readonly var target in index.Phrases.Targets(hit))
+            {
+                if (target.Kind == GoodsTargetKind.Context && !hit.Guessed && index.Contexts[target.Id].Kind == ContextKind.Exclusion)
+                {
+                    first = Math.Min(first, hit.First);
+                }
+            }
+        }
+
+        return first;
+    }
+
+    // "Without epitaxy" says that it is no wafer with it.
+    private bool IsDenied(in PhraseHit hit, TokenisedText tokens) =>
+        hit.First > 0 && tokens[hit.First].Break == tokens[hit.First - 1].Break && index.MarkOf(tokens.Folded(hit.First - 1)) == ContextKind.Negation;
+
+    // "Wafer without epitaxy" is no wafer with it: a negation stands before the last word of the name, and is no word of it.
+    private bool IsParted(in PhraseHit hit, TokenisedText tokens) =>
+        hit.Words > 1 && hit.Last - hit.First >= hit.Words && index.MarkOf(tokens.Folded(hit.Last - 1)) == ContextKind.Negation;
 }

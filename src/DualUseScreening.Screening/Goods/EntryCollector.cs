@@ -1,3 +1,5 @@
+using DualUseScreening.Screening.Goods.Criteria;
+
 namespace DualUseScreening.Screening.Goods;
 
 /// <summary>Which entries goods are to be compared with: those that a name, a CAS number or a declared code leads to.</summary>
@@ -21,6 +23,7 @@ internal sealed class EntryCollector(GoodsIndex index)
         scratch.Kind = kind;
         unknownDeclared = false;
         scratch.FirstName = int.MaxValue;
+        var firstServed = kind == '\0' ? -1 : _standing.FirstServed(scratch);
         foreach (var hit in scratch.TermHits)
         {
             if (scratch.NotTerms.Contains(hit.Term) || _standing.IsExcluded(hit, scratch))
@@ -28,18 +31,19 @@ internal sealed class EntryCollector(GoodsIndex index)
                 continue;
             }
 
-            var quality = hit.Quality * _standing.Of(hit, scratch) * (NameStanding.IsShadowed(hit, scratch) ? 0.85f : 1f);
+            var quality = hit.Quality * _standing.Of(hit, query.Description, scratch) * (NameStanding.IsShadowed(hit, scratch) ? 0.85f : 1f);
             scratch.FirstName = index.EntriesByTerm[hit.Term].Length > 0 && quality >= SureQuality ? Math.Min(scratch.FirstName, hit.First) : scratch.FirstName;
-            var generic = hit.Guessed || _standing.IsMarker(hit, scratch);
+            var generic = _standing.IsMarker(hit, scratch);
+            var isMadeOf = _standing.IsWhatItIsMadeOf(hit, scratch);
             foreach (var entry in index.EntriesByTerm[hit.Term])
             {
                 if (kind != '\0' && index.Entries[entry].Group is not ('D' or 'E'))
                 {
-                    Redirect(entry, kind, hit, hit.Quality, scratch);
+                    Redirect(entry, kind, hit, hit.Quality * _standing.OfServed(hit, firstServed, scratch), scratch);
                     continue;
                 }
 
-                Keep(entry, new EntryHit(Basis.Words, quality, hit.Weight, hit.First, hit.Last, -1) { Generic = generic }, scratch);
+                Keep(entry, new EntryHit(Basis.Words, quality, hit.Weight, hit.First, hit.Last, -1) { Generic = generic, Guessed = hit.Guessed, IsMadeOf = isMadeOf }, scratch);
             }
         }
 
@@ -64,8 +68,14 @@ internal sealed class EntryCollector(GoodsIndex index)
         }
     }
 
+    // Software and technology are listed for goods that are: a stated figure outside the control of the goods frees them as well.
     private void Redirect(int entry, char kind, in TermHit hit, float quality, GoodsScratch scratch)
     {
+        if (index.ServedBy[entry].Length == 0 || IsRuledOut(index.Entries[entry], scratch))
+        {
+            return;
+        }
+
         foreach (var service in index.ServedBy[entry])
         {
             if (index.Entries[service].Group == kind)
@@ -75,9 +85,23 @@ internal sealed class EntryCollector(GoodsIndex index)
         }
     }
 
+    private static bool IsRuledOut(Entry entry, GoodsScratch scratch)
+    {
+        scratch.Facts.Scope = entry.Parameters;
+        scratch.Facts.AskProperties = false;
+        if (entry.When?.Evaluate(scratch.Facts) != Outcome.No)
+        {
+            return false;
+        }
+
+        var comparisons = new List<ComparisonResult>();
+        entry.When.Explain(scratch.Facts, comparisons);
+        return comparisons.Exists(static c => c.Outcome == Outcome.No && c.Reading >= 0 && c.Comparison.Operator is not (Operator.Flag or Operator.OneOf));
+    }
+
     private static void Keep(int entry, in EntryHit hit, GoodsScratch scratch)
     {
-        if (!scratch.Entries.TryGetValue(entry, out var known) || (known.Generic && !hit.Generic) || hit.Quality * (8 + hit.Weight) > known.Quality * (8 + known.Weight))
+        if (!scratch.Entries.TryGetValue(entry, out var known) || (known.IsThin && !hit.IsThin) || hit.Quality * (8 + hit.Weight) > known.Quality * (8 + known.Weight))
         {
             scratch.Entries[entry] = hit;
         }

@@ -9,6 +9,8 @@ internal sealed class EntryJudge(GoodsIndex index)
     private const float LeastQuality = 0.6f;
     private const float AskedFactor = 0.6f;
     private const float MostOfLead = 0.4f;
+    private const float MadeOfFactor = 0.7f;
+    private const float LaterClauseMalus = -0.08f;
     private const float FirstBonus = 0.06f;
     private const int FewHeadings = 3;
     private const float LeastWhereSilent = 1.5f;
@@ -56,7 +58,7 @@ internal sealed class EntryJudge(GoodsIndex index)
         {
             return null;
         }
-        else if (outcome == Outcome.Unknown || !(met || entry.Content.Named))
+        else if (outcome == Outcome.Unknown || hit.IsMadeOf || !(met || entry.Content.Named))
         {
             match = Match.Likely;
         }
@@ -65,7 +67,7 @@ internal sealed class EntryJudge(GoodsIndex index)
             match = Match.Confirmed;
         }
 
-        if (!exact && ((hit.Generic && !met) || (match == Match.Likely && civil && !(met && SpeaksAgainstCivilUse(entry, scratch)))))
+        if (!exact && ((hit.Generic && !met) || (hit.Guessed && !HasFigureMet(entry, scratch)) || (match == Match.Likely && civil && (hit.Serves >= 0 || !(met && SpeaksAgainstCivilUse(entry, scratch))))))
         {
             return null;
         }
@@ -135,6 +137,17 @@ internal sealed class EntryJudge(GoodsIndex index)
         return scratch.BoundFigures.Count + scratch.BareFigures.Count >= 2;
     }
 
+    private static bool HasFigureMet(Entry entry, GoodsScratch scratch)
+    {
+        if (entry.When is not { } when)
+        {
+            return false;
+        }
+
+        CountFigures(when, scratch);
+        return scratch.BoundFigures.Count + scratch.BareFigures.Count > 0;
+    }
+
     // In an everyday context a figure counts that words bind to what the entry asks for; one of a usual unit is not enough.
     private static bool SpeaksAgainstCivilUse(Entry entry, GoodsScratch scratch)
     {
@@ -169,7 +182,7 @@ internal sealed class EntryJudge(GoodsIndex index)
                 && IsWithinReach(result.Comparison, scratch.Facts.Readings[result.Reading]);
         }
 
-        var score = hit.Quality * hit.Weight / (hit.Weight + 8f)
+        var score = hit.Quality * (hit.IsMadeOf ? MadeOfFactor : 1f) * hit.Weight / (hit.Weight + 8f)
             + 0.04f * Math.Min(metCount, 5) + HeadingBonus(entry, query.CommodityCode) + KinshipBonus(entry, hit) + PlaceBonus(hit, scratch);
         var isNamed = hit.First >= 0;
         return new Candidate
@@ -233,10 +246,12 @@ internal sealed class EntryJudge(GoodsIndex index)
             return 0;
         }
 
-        var isFirst = scratch.Tokens.IsTerse
-            ? hit.First == scratch.FirstName
-            : scratch.Tokens[hit.First].Break == scratch.Tokens[scratch.FirstName].Break;
-        return isFirst ? FirstBonus : 0;
+        if (scratch.Tokens.IsTerse)
+        {
+            return hit.First == scratch.FirstName ? FirstBonus : 0;
+        }
+
+        return scratch.Tokens[hit.First].Break == scratch.Tokens[scratch.FirstName].Break ? FirstBonus : LaterClauseMalus;
     }
 
     // Software and technology are listed in the category of the goods they serve.

@@ -41,7 +41,7 @@ public sealed class GoodsIndex
         TermIds = [.. content.Terms.Select(t => t.Id)];
         _termNumbers = TermIds.Select((id, n) => (id, n)).ToFrozenDictionary(x => x.id, x => x.n);
         Contexts = content.Contexts;
-        _marks = content.Contexts.Where(c => c.Kind is ContextKind.Purpose or ContextKind.Negation or ContextKind.Accompaniment)
+        _marks = content.Contexts.Where(c => c.Kind is ContextKind.Purpose or ContextKind.Negation or ContextKind.Absence or ContextKind.Accompaniment)
             .SelectMany(c => c.Words.Select(w => (Word: Folding.Fold(w), c.Kind)))
             .DistinctBy(x => x.Word).ToFrozenDictionary(x => x.Word, x => x.Kind).GetAlternateLookup<ReadOnlySpan<char>>();
         var containers = Containers();
@@ -101,6 +101,20 @@ public sealed class GoodsIndex
     /// <summary>For each term, the numbers of the entries it names.</summary>
     internal int[][] EntriesByTerm { get; }
 
+    /// <summary>Whether a term names a chemical: its whole name, for a longer one is another chemical.</summary>
+    internal bool IsSubstance(int term)
+    {
+        foreach (var number in EntriesByTerm[term])
+        {
+            if (Entries[number].Content.CasNumbers.Count > 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>For each entry, the software and technology entries that serve its goods.</summary>
     internal int[][] ServedBy { get; }
 
@@ -122,6 +136,9 @@ public sealed class GoodsIndex
 
     /// <summary>Numbers of the parameters with exactly this name or id, in any of the four languages.</summary>
     internal ReadOnlySpan<int> ParametersNamed(string name) => _parametersByName.GetValueOrDefault(GoodsTables.NameKey(name));
+
+    /// <summary>Whether a folded word denies what follows.</summary>
+    internal bool Denies(ReadOnlySpan<char> folded) => MarkOf(folded) is ContextKind.Negation or ContextKind.Absence;
 
     /// <summary>What a folded word marks: a purpose, a negation or an accompaniment; null for a word that marks nothing.</summary>
     internal ContextKind? MarkOf(ReadOnlySpan<char> folded) => _marks.TryGetValue(folded, out var kind) ? kind : null;

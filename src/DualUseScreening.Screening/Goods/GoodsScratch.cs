@@ -32,6 +32,9 @@ internal sealed class GoodsScratch
 
     public List<Lead> Leads { get; } = [];
 
+    /// <summary>The word from which on "except" or the like leaves out what is said; past all words where nothing is left out.</summary>
+    public int LeftOutFrom { get; set; }
+
     /// <summary>The word with which the first goods name begins.</summary>
     public int FirstName { get; set; }
 
@@ -79,6 +82,15 @@ internal readonly record struct ContextHit(int Context, int First, int Last);
 /// <summary>What led to an entry, and how strongly.</summary>
 internal readonly record struct EntryHit(Basis Basis, float Quality, float Weight, int First, int Last, int Serves)
 {
-    /// <summary>Only a word like "software", or a guessed one, led there.</summary>
+    /// <summary>Only a word like "software" led there.</summary>
     public bool Generic { get; init; }
+
+    /// <summary>It names what the goods are made of, not the goods.</summary>
+    public bool IsMadeOf { get; init; }
+
+    /// <summary>Only guessed words led there.</summary>
+    public bool Guessed { get; init; }
+
+    /// <summary>Anything else that led there says more.</summary>
+    public bool IsThin => Generic || Guessed;
 }

@@ -1,4 +1,5 @@
 using DualUseScreening.Screening.Content;
+using DualUseScreening.Screening.Text;
 
 namespace DualUseScreening.Screening.Goods;
 
@@ -11,6 +12,7 @@ internal sealed class NameStanding(GoodsIndex index)
     private const float PurposeFactor = 0.35f;
     private const float ProductionFactor = 0.75f;
     private const float AccessoryFactor = 0.4f;
+    private const float PurposeOfServedFactor = 0.7f;
     private const float AccompanimentFactor = 0.8f;
 
     /// <summary>"Software" alone names no entry: what it does, or what it is for, does.</summary>
@@ -29,31 +31,151 @@ internal sealed class NameStanding(GoodsIndex index)
     }
 
     /// <summary>How much of a name is left where the goods are not the thing itself: 1 for the thing itself.</summary>
-    public float Of(in TermHit hit, GoodsScratch scratch)
+    /// <param name="hit">The name.</param>
+    /// <param name="description">The text.</param>
+    /// <param name="scratch">What was read of it.</param>
+    public float Of(in TermHit hit, ReadOnlySpan<char> description, GoodsScratch scratch)
     {
         var tokens = scratch.Tokens;
+        var isMaterial = IsMaterial(hit.Term);
         foreach (var context in scratch.Contexts)
         {
-            if (index.Contexts[context.Context].Kind == ContextKind.Accessory
-                && context.First == hit.Last + 1 && tokens[context.First].Break == tokens[hit.Last].Break)
+            if (index.Contexts[context.Context].Kind switch
+            {
+                ContextKind.Accessory => IsHeadOf(hit.Last, context.First, scratch) && !IsPacking(context, tokens),
+                ContextKind.Carrier => tokens.IsTerse && context.First == hit.First && context.Last == hit.Last && IsBehindOther(hit, scratch),
+                ContextKind.Likeness => IsSaidOf(context.Last, hit.First, scratch),
+                _ => false,
+            })
             {
                 return AccessoryFactor;
             }
         }
 
-        // Back to the comma or the bracket: "crawler for disposal (EOD robot)".
-        for (var t = hit.First - 1; t > 0 && tokens[t].Break == tokens[hit.First].Break; t--)
+        // Back to the comma or the bracket: "crawler for disposal (EOD robot)". For a material a bracket is none: "for green salt (UF4)".
+        var standing = 1f;
+        for (var t = hit.First - 1; t > 0 && (tokens[t].Break == tokens[hit.First].Break || (isMaterial && !IsClauseStart(t + 1, description, tokens))); t--)
         {
             switch (index.MarkOf(tokens.Folded(t)))
             {
                 case ContextKind.Purpose:
-                    return !HasHeadBefore(t, scratch) ? 1f : IsProductionEquipment(hit.Term) ? ProductionFactor : PurposeFactor;
+                    return standing * (!HasHeadBefore(t, scratch) ? 1f : IsProductionEquipment(hit.Term) ? ProductionFactor : PurposeFactor);
+                case ContextKind.Accompaniment when isMaterial:
+                    standing = AccompanimentFactor;
+                    break;
                 case ContextKind.Accompaniment:
                     return AccompanimentFactor;
             }
         }
 
-        return 1f;
+        return standing;
+    }
+
+    // A bracket starts none.
+    private static bool IsClauseStart(int token, ReadOnlySpan<char> description, TokenisedText tokens) =>
+        description[tokens[token - 1].End..tokens[token].Start].IndexOfAny(",;.:") >= 0;
+
+    /// <summary>Whether a name is a material in a clause behind that of the thing made of it: "rotor tube, maraging steel".</summary>
+    public bool IsWhatItIsMadeOf(in TermHit hit, GoodsScratch scratch)
+    {
+        if (!IsMaterial(hit.Term) || index.IsSubstance(hit.Term))
+        {
+            return false;
+        }
+
+        foreach (var other in scratch.TermHits)
+        {
+            if (other.Last < hit.First && scratch.Tokens[other.Last].Break < scratch.Tokens[hit.First].Break && !other.Guessed
+                && index.EntriesByTerm[other.Term].Length > 0 && IsThing(other.Term) && !scratch.NotTerms.Contains(other.Term))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool IsMaterial(int term)
+    {
+        foreach (var number in index.EntriesByTerm[term])
+        {
+            if (index.Entries[number].Group != 'C')
+            {
+                return false;
+            }
+        }
+
+        return index.EntriesByTerm[term].Length > 0;
+    }
+
+    private bool IsThing(int term)
+    {
+        foreach (var number in index.EntriesByTerm[term])
+        {
+            if (index.Entries[number].Group is not ('A' or 'B'))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    // "Bag 25 kg": how much is packed, not a bag for it.
+    private static bool IsPacking(in ContextHit context, TokenisedText tokens) =>
+        context.Last + 1 < tokens.Count && (tokens[context.Last + 1].Flags & TokenFlags.Digit) != 0;
+
+    private bool IsBehindOther(in TermHit hit, GoodsScratch scratch)
+    {
+        foreach (var other in scratch.TermHits)
+        {
+            if (other.Last < hit.First && !other.Guessed && index.EntriesByTerm[other.Term].Length > 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // "Gyroscope mounting bracket": what the words come to, right behind the name or after another word or two.
+    private static bool IsHeadOf(int name, int head, GoodsScratch scratch)
+    {
+        var tokens = scratch.Tokens;
+        if (head <= name || head - name > 3 || tokens[head].Break != tokens[name].Break)
+        {
+            return false;
+        }
+
+        for (var t = name + 1; t < head; t++)
+        {
+            if ((tokens[t].Flags & TokenFlags.Digit) != 0 || tokens[t].FoldedLength < 3 || StopWords.Contains(tokens.Folded(t)))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    // "Modell eines Reaktors": only articles and "of" in between.
+    private static bool IsSaidOf(int head, int name, GoodsScratch scratch)
+    {
+        var tokens = scratch.Tokens;
+        if (name - head is not (2 or 3) || tokens[head].Break != tokens[name].Break)
+        {
+            return false;
+        }
+
+        for (var t = head + 1; t < name; t++)
+        {
+            if (!StopWords.Contains(tokens.Folded(t)))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     // Equipment to make or test listed goods is named by what it is for; machine tools, of category 2, are not.
@@ -61,7 +183,8 @@ internal sealed class NameStanding(GoodsIndex index)
     {
         foreach (var number in index.EntriesByTerm[term])
         {
-            if (index.Entries[number].Group != 'B' || index.Entries[number].Code[0] == '2')
+            var entry = index.Entries[number];
+            if (entry.Group != 'B' || (entry.Code[0] == '2' && !entry.Content.Named))
             {
                 return false;
             }
@@ -75,7 +198,7 @@ internal sealed class NameStanding(GoodsIndex index)
         var tokens = scratch.Tokens;
         for (var t = 0; t < token; t++)
         {
-            if (tokens[t].IsNumber || tokens.Folded(t).Length < 3 || Text.StopWords.Contains(tokens.Folded(t)))
+            if (tokens[t].IsNumber || tokens.Folded(t).Length < 3 || StopWords.Contains(tokens.Folded(t)))
             {
                 continue;
             }
@@ -83,7 +206,8 @@ internal sealed class NameStanding(GoodsIndex index)
             var generic = false;
             foreach (var context in scratch.Contexts)
             {
-                generic |= index.Contexts[context.Context].Kind == ContextKind.GenericHead && context.First <= t && t <= context.Last;
+                generic |= index.Contexts[context.Context].Kind is ContextKind.GenericHead or ContextKind.Software or ContextKind.Technology
+                    && context.First <= t && t <= context.Last;
             }
 
             if (!generic)
@@ -95,12 +219,52 @@ internal sealed class NameStanding(GoodsIndex index)
         return false;
     }
 
-    /// <summary>Left out by "except", "excluding" or the like in front of it.</summary>
+    /// <summary>The last word of the goods that software or technology names first; −1 where it names none.</summary>
+    public int FirstServed(GoodsScratch scratch)
+    {
+        var (first, last) = (int.MaxValue, -1);
+        foreach (var hit in scratch.TermHits)
+        {
+            if (NamesGoods(hit.Term) && !scratch.NotTerms.Contains(hit.Term) && (hit.First < first || (hit.First == first && hit.Last > last)))
+            {
+                (first, last) = (hit.First, hit.Last);
+            }
+        }
+
+        return last;
+    }
+
+    /// <summary>How much of a name is left among the goods that software or technology is for: the manual of a winding machine for rotors is one for
+    /// the machine.</summary>
+    public float OfServed(in TermHit hit, int firstServed, GoodsScratch scratch)
+    {
+        for (var t = hit.First - 1; t > firstServed && firstServed >= 0; t--)
+        {
+            switch (index.MarkOf(scratch.Tokens.Folded(t)))
+            {
+                case ContextKind.Purpose:
+                    return PurposeOfServedFactor;
+                case ContextKind.Accompaniment:
+                    return AccompanimentFactor;
+            }
+        }
+
+        return 1f;
+    }
+
+    /// <summary>Left out by "except", "excluding" or the like in front of it or among its words, or said not to be there: "without", "cyanide-free".</summary>
     public bool IsExcluded(in TermHit hit, GoodsScratch scratch)
     {
-        foreach (var context in scratch.Contexts)
+        var tokens = scratch.Tokens;
+        if (hit.Last >= scratch.LeftOutFrom
+            || (hit.Last + 1 < tokens.Count && tokens[hit.Last + 1].Start == tokens[hit.Last].End + 1 && tokens.Folded(hit.Last + 1) is "free" or "frei" or "vrij"))
         {
-            if (index.Contexts[context.Context].Kind == ContextKind.Exclusion && context.Last < hit.First)
+            return true;
+        }
+
+        for (var t = hit.First - 1; t >= 0 && t >= hit.First - 2 && tokens[t].Break == tokens[hit.First].Break; t--)
+        {
+            if (index.MarkOf(tokens.Folded(t)) == ContextKind.Absence)
             {
                 return true;
             }
@@ -155,7 +319,8 @@ internal sealed class NameStanding(GoodsIndex index)
     {
         foreach (var hit in scratch.TermHits)
         {
-            if (hit.First < context.First && NamesGoods(hit.Term))
+            // Before the word or ending with it: a name around it, as in "control software for vibration tests", says what the software is for.
+            if (hit.First < context.First && (hit.Last < context.First || hit.Last == context.Last) && NamesGoods(hit.Term))
             {
                 return true;
             }

@@ -27,6 +27,11 @@ internal sealed class ParameterReader(GoodsIndex index)
         for (var f = 0; f < scratch.Figures.Count; f++)
         {
             var figure = scratch.Figures[f];
+            if (tokens.IndexAt(figure.Start) >= scratch.LeftOutFrom)
+            {
+                continue;
+            }
+
             // 600A is 600 amperes, even where an A counts axes.
             var isCount = _counts.Read(figure, f, tokens, scratch, segment);
             if ((isCount && figure.Unit is null) || IsPartOfName(figure, tokens, scratch) || Bind(figure, f, tokens, scratch, segment))
@@ -134,8 +139,14 @@ internal sealed class ParameterReader(GoodsIndex index)
     {
         foreach (ref readonly var hit in scratch.Search.Hits)
         {
+            var isLeftOut = hit.Last >= scratch.LeftOutFrom;
             foreach (ref readonly var target in index.Phrases.Targets(hit))
             {
+                if (isLeftOut && (target.Kind != GoodsTargetKind.Flag || hit.First < scratch.LeftOutFrom))
+                {
+                    continue;
+                }
+
                 var start = tokens[hit.First].Start;
                 var length = tokens[hit.Last].End - start;
                 if (hit.IsUnbroken && target.Kind is GoodsTargetKind.Term or GoodsTargetKind.Parameter)
@@ -153,13 +164,13 @@ internal sealed class ParameterReader(GoodsIndex index)
                             target.Id, target.Value, target.Value, Qualifier.None, 0, 0, 0, segment, start, length, false));
                         break;
                     case GoodsTargetKind.Flag:
-                        scratch.Facts.Add(Flag(target.Id, !IsNegated(tokens, hit.First), segment, start, length, false));
+                        scratch.Facts.Add(Flag(target.Id, !isLeftOut && !IsNegated(tokens, hit), segment, start, length, false));
                         break;
                     case GoodsTargetKind.DeniedFlag when !hit.Guessed:
                         scratch.Facts.Add(Flag(target.Id, false, segment, start, length, true));
                         break;
                     case GoodsTargetKind.Choice:
-                        if (!IsNegated(tokens, hit.First))
+                        if (!IsNegated(tokens, hit))
                         {
                             scratch.Facts.Add(Choice(target.Id, target.Value, segment, start, length, false));
                         }
@@ -170,11 +181,21 @@ internal sealed class ParameterReader(GoodsIndex index)
         }
     }
 
-    private bool IsNegated(TokenisedText tokens, int first)
+    private bool IsNegated(TokenisedText tokens, in PhraseHit hit)
     {
-        for (var t = first - 1; t >= 0 && t >= first - 2 && tokens[t].Break == tokens[first].Break; t--)
+        // Among its words: "aircraft, not certified".
+        for (var t = hit.First + 1; t < hit.Last; t++)
         {
             if (index.MarkOf(tokens.Folded(t)) == ContextKind.Negation)
+            {
+                return true;
+            }
+        }
+
+        var first = hit.First;
+        for (var t = first - 1; t >= 0 && t >= first - 2 && tokens[t].Break == tokens[first].Break; t--)
+        {
+            if (index.Denies(tokens.Folded(t)))
             {
                 return true;
             }
@@ -317,6 +338,12 @@ internal sealed class ParameterReader(GoodsIndex index)
         if (figure.Unit is not null)
         {
             return parameter.Unit is not null && figure.In(parameter.Dimension) is not null;
+        }
+
+        // The 3 of 3DES belongs to its word.
+        if (first < tokens.Count && tokens[first].End > figure.End && char.IsAsciiDigit(tokens.Folded(first)[0]) && mention.First != first)
+        {
+            return false;
         }
 
         return parameter.Unit is null

@@ -15,12 +15,16 @@ internal sealed class WordFallback(GoodsIndex index, EntryJudge judge)
     private const float RankFactor = 0.1f;
     private const float FigureWorth = 3f;
     private const float NearlyBest = 0.8f;
+    private const float LeastTelling = 4f;
+    private const float LeastServed = 5f;
+    private const float LeastServedShare = 0.37f;
+    private const float MostOfText = 0.55f;
 
     /// <summary>Ranks what names led to by its words, and adds headings that only words lead to.</summary>
     public void Apply(GoodsQuery query, GoodsScratch scratch, bool civil, List<Candidate> candidates)
     {
         var scores = scratch.Words;
-        index.Words.Weigh(scratch.Tokens, EndOfWords(scratch), scores);
+        index.Words.Weigh(scratch.Tokens, Math.Min(scratch.Tokens.Count, scratch.LeftOutFrom), scores);
         if (scores.Best == 0)
         {
             return;
@@ -42,10 +46,52 @@ internal sealed class WordFallback(GoodsIndex index, EntryJudge judge)
             }
         }
 
+        if (scratch.Kind != '\0' && !isFound)
+        {
+            AddServices(query, scratch);
+        }
+
         scratch.Leads.Sort(static (a, b) => a.Evidence != b.Evidence ? b.Evidence.CompareTo(a.Evidence) : a.Topic.CompareTo(b.Topic));
         for (var l = 0; l < scratch.Leads.Count && l < MaxHeadings && scratch.Leads[l].Evidence >= NearlyBest * scratch.Leads[0].Evidence; l++)
         {
             candidates.Add(judge.DescribeLead(scratch.Leads[l], query, scratch));
+        }
+    }
+
+    // Software or technology for goods that only words lead to: the headings that serve them.
+    private void AddServices(GoodsQuery query, GoodsScratch scratch)
+    {
+        var scores = scratch.Words;
+        var best = 0f;
+        foreach (var topic in scores.Touched)
+        {
+            best = index.Words.Headings[topic][1] is 'D' or 'E' ? best : Math.Max(best, scores.Of(topic));
+        }
+
+        if (best < LeastTelling)
+        {
+            return;
+        }
+
+        foreach (var topic in scores.Touched)
+        {
+            if (index.Words.Headings[topic][1] is 'D' or 'E' || scores.Of(topic) < best || IsDenied(topic, scratch)
+                || !(scores.Share(topic) >= MostOfText || (best >= LeastServed && scores.Share(topic) >= LeastServedShare)))
+            {
+                continue;
+            }
+
+            foreach (var served in index.EntriesOfTopic[topic])
+            {
+                foreach (var service in index.ServedBy[served])
+                {
+                    if (index.Entries[service].Group == scratch.Kind
+                        && judge.Weigh(index.Entries[service], query, scratch, out var met) is not (Outcome.No or Outcome.Silent))
+                    {
+                        AddLead(new Lead(topic, service, met, scratch.BoundFigures.Count > 0, scores.Of(topic)), scratch.Leads);
+                    }
+                }
+            }
         }
     }
 
@@ -54,7 +100,7 @@ internal sealed class WordFallback(GoodsIndex index, EntryJudge judge)
     {
         for (var l = 0; l < leads.Count; l++)
         {
-            if (index.Words.Headings[leads[l].Topic] == index.Words.Headings[lead.Topic])
+            if (index.Entries[leads[l].Entry].Heading == index.Entries[lead.Entry].Heading)
             {
                 leads[l] = lead.Evidence > leads[l].Evidence ? lead : leads[l];
                 return;
@@ -62,17 +108,6 @@ internal sealed class WordFallback(GoodsIndex index, EntryJudge judge)
         }
 
         leads.Add(lead);
-    }
-
-    private int EndOfWords(GoodsScratch scratch)
-    {
-        var end = scratch.Tokens.Count;
-        foreach (var context in scratch.Contexts)
-        {
-            end = index.Contexts[context.Context].Kind == ContextKind.Exclusion ? Math.Min(end, context.First) : end;
-        }
-
-        return end;
     }
 
     // Whether names led anywhere.
@@ -98,7 +133,7 @@ internal sealed class WordFallback(GoodsIndex index, EntryJudge judge)
         ? scores.Of(topic) >= 10 && scores.Of(topic) >= NearlyBest * scores.Best && scores.WordsFor(topic) >= 2
         : scores.Of(topic) >= 7 && scores.WordsFor(topic) >= 2;
 
-    // Not of another kind than the goods are, not among the candidates, and not less than what a stated fact rules out.
+    // Not of another kind than the goods are, not among the candidates, and not about as much as what a stated fact rules out.
     private bool IsOpen(int topic, GoodsScratch scratch, List<Candidate> candidates)
     {
         var code = index.Words.Headings[topic];
@@ -110,7 +145,7 @@ internal sealed class WordFallback(GoodsIndex index, EntryJudge judge)
         foreach (var candidate in candidates)
         {
             var other = index.Words.TopicOf[candidate.Entry.Number];
-            if (candidate.Entry.Heading == code || (candidate.Match == Match.RuledOut && scratch.Words.Of(other) >= scratch.Words.Of(topic)))
+            if (candidate.Entry.Heading == code || (candidate.Match == Match.RuledOut && scratch.Words.Of(other) >= NearlyBest * scratch.Words.Of(topic)))
             {
                 return false;
             }

@@ -90,7 +90,7 @@ public sealed class PhraseIndex<TTarget>
             var folded = text.Folded(t);
             var known = search.Occurrences.Count;
             var isArticle = StopWords.Contains(folded);
-            if (folded.Length > 1 && (token.IsUpper || (!text.HasCase && !isArticle) || EndsInPluralS(text, t)))
+            if (folded.Length > 1 && !text.IsCutShort(t) && (token.IsUpper || (!text.HasCase && !isArticle) || EndsInPluralS(text, t)))
             {
                 AddAbbreviation(folded, t, search);
             }
@@ -103,7 +103,7 @@ public sealed class PhraseIndex<TTarget>
                 }
             }
 
-            if (isArticle)
+            if (isArticle || (folded.Length <= 2 && text.IsCutShort(t)))
             {
                 continue;
             }
@@ -239,12 +239,12 @@ public sealed class PhraseIndex<TTarget>
         for (var at = 3; at <= folded.Length - 4; at++)
         {
             var head = folded[..at];
-            if (IsNegatingPrefix(head))
+            var tail = folded[at..];
+            if (IsNegatingPrefix(head) || IsNegatingEnding(tail))
             {
                 continue;
             }
 
-            var tail = folded[at..];
             var length = Stemming.Stem(tail, stem);
             var tailKnown = _lookup.TryGetValue(stem[..length], out var tailId);
             if (!tailKnown)
@@ -255,7 +255,7 @@ public sealed class PhraseIndex<TTarget>
             var headKnown = TryHead(head, stem, out var headId);
             if (tail.Length >= 6 || (headKnown && head.Length >= 5))
             {
-                search.Add(tailId, token, quality * (headKnown ? 0.98f : 0.9f));
+                search.Add(tailId, token, quality * (headKnown ? 0.98f : 0.9f), isTail: true, isEnding: !headKnown);
                 if (headKnown)
                 {
                     search.Add(headId, token, quality * 0.98f);
@@ -286,6 +286,10 @@ public sealed class PhraseIndex<TTarget>
     private static bool IsNegatingPrefix(ReadOnlySpan<char> head) =>
         head is "non" or "niet" or "nicht" or "anti" or "unge" or "onge" or "kein" or "geen" or "pseudo";
 
+    // cyanidfrei, loodvrije
+    private static bool IsNegatingEnding(ReadOnlySpan<char> tail) =>
+        tail.Length <= 6 && (tail.StartsWith("frei") || tail.StartsWith("vrij"));
+
     private void Verify(int phrase, in PhraseEntry entry, TokenisedText text, PhraseSearch search)
     {
         var stems = _phraseStems.AsSpan(entry.StemStart, entry.StemCount);
@@ -293,7 +297,7 @@ public sealed class PhraseIndex<TTarget>
         {
             foreach (ref readonly var o in search.OccurrencesOf(stems[0]))
             {
-                search.AddHit(new PhraseHit(phrase, o.Token, o.LastToken, o.Quality, _weights[phrase]) { Words = o.LastToken - o.Token + 1, Partial = o.Partial, Guessed = o.Guessed });
+                search.AddHit(new PhraseHit(phrase, o.Token, o.LastToken, o.Quality, _weights[phrase]) { Words = o.LastToken - o.Token + 1, Partial = o.Partial, Guessed = o.Guessed, IsPartOfWord = o.IsTail });
             }
 
             return;
@@ -307,6 +311,7 @@ public sealed class PhraseIndex<TTarget>
             var complete = true;
             var partial = anchor.Partial;
             var guessed = anchor.Guessed;
+            var partOf = anchor.IsTail ? anchor.Token : -1;
             for (var s = 1; s < stems.Length && complete; s++)
             {
                 var best = int.MaxValue;
@@ -314,7 +319,7 @@ public sealed class PhraseIndex<TTarget>
                 foreach (ref readonly var o in search.OccurrencesOf(stems[s]))
                 {
                     var distance = Math.Abs(o.Token - anchor.Token);
-                    if (distance < best)
+                    if (distance < best && (distance > 0 || !(o.IsEnding || anchor.IsEnding)))
                     {
                         (best, at) = (distance, o);
                     }
@@ -326,6 +331,7 @@ public sealed class PhraseIndex<TTarget>
                 quality = Math.Min(quality, at.Quality);
                 partial |= at.Partial;
                 guessed &= at.Guessed;
+                partOf = at.Token == partOf ? -1 : at.IsTail && !(at.Token == anchor.Token) ? at.Token : partOf;
             }
 
             if (!complete || last - first >= stems.Length + slack)
@@ -339,7 +345,7 @@ public sealed class PhraseIndex<TTarget>
             quality *= 1f - 0.03f * Math.Max(0, spread) - 0.06f * crossed;
             if (quality >= 0.7f)
             {
-                search.AddHit(new PhraseHit(phrase, first, last, quality, _weights[phrase]) { Words = stems.Length, Partial = partial, Guessed = guessed });
+                search.AddHit(new PhraseHit(phrase, first, last, quality, _weights[phrase]) { Words = stems.Length, Partial = partial, Guessed = guessed, IsPartOfWord = partOf >= 0 });
             }
         }
     }
@@ -358,6 +364,9 @@ public readonly record struct PhraseHit(int Phrase, int First, int Last, float Q
 
     /// <summary>One of the words is only the letters of a word with digits: <c>DN</c> in <c>DN50</c>.</summary>
     public bool Partial { get; init; }
+
+    /// <summary>One of the words is only the end of a longer one, and no other word of the phrase is its beginning: <c>cyanide</c> in <c>ferrocyanide</c>.</summary>
+    public bool IsPartOfWord { get; init; }
 
     /// <summary>All its words were guessed from shortened or misspelt ones.</summary>
     public bool Guessed { get; init; }

@@ -28,10 +28,10 @@ public sealed class PhraseSearch
     }
 
     // Occurrences of one stem are chained by their number + 1, newest first.
-    internal void Add(int stem, int token, float quality, int lastToken = -1, bool partial = false, bool guessed = false)
+    internal void Add(int stem, int token, float quality, int lastToken = -1, bool partial = false, bool guessed = false, bool isTail = false, bool isEnding = false)
     {
         var number = Occurrences.Count;
-        Occurrences.Add(new Occurrence(stem, token, lastToken < 0 ? token : lastToken, quality, _stemChain[stem], number) { Partial = partial, Guessed = guessed });
+        Occurrences.Add(new Occurrence(stem, token, lastToken < 0 ? token : lastToken, quality, _stemChain[stem], number) { Partial = partial, Guessed = guessed, IsTail = isTail, IsEnding = isEnding });
         _stemChain[stem] = number + 1;
     }
 
@@ -101,6 +101,12 @@ internal readonly record struct Occurrence(int Stem, int Token, int LastToken, f
     public bool Partial { get; init; }
 
     public bool Guessed { get; init; }
+
+    // The end of a compound.
+    public bool IsTail { get; init; }
+
+    // The end of a word whose beginning is not known.
+    public bool IsEnding { get; init; }
 }
 
 internal ref struct OccurrenceChain(List<Occurrence> all, int first)

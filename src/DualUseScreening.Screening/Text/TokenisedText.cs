@@ -6,6 +6,8 @@ namespace DualUseScreening.Screening.Text;
 /// </summary>
 public sealed class TokenisedText
 {
+    private const int LongestAbbreviation = 4;
+
     private char[] _folded = new char[256];
     private Token[] _tokens = new Token[64];
     private int _capitals;
@@ -29,6 +31,9 @@ public sealed class TokenisedText
         ref readonly var token = ref _tokens[index];
         return _folded.AsSpan(token.FoldedStart, token.FoldedLength);
     }
+
+    /// <summary>Whether a hyphen leaves the word's end to a later one: the first of <c>Be- und Verarbeitung</c>.</summary>
+    public bool IsCutShort(int index) => (_tokens[index].Flags & TokenFlags.CutShort) != 0;
 
     /// <summary>Cuts a text. Words are runs of letters and digits; single letters joined by a slash, a dot, a hyphen or an
     /// ampersand are one word (<c>A/D</c>, <c>R&amp;D</c>); each Chinese, Japanese or Korean character is a word.</summary>
@@ -68,6 +73,7 @@ public sealed class TokenisedText
                 i = ReadWord(text, start, ref folded, ref flags);
             }
 
+            flags |= i + 1 < text.Length && text[i] == '-' && text[i + 1] == ' ' ? TokenFlags.CutShort : TokenFlags.None;
             upper |= (flags & TokenFlags.Upper) != 0;
             lower |= (flags & TokenFlags.Lower) != 0;
             Add(new Token(start, i - start, foldedStart, folded - foldedStart, flags, breaks));
@@ -153,10 +159,33 @@ public sealed class TokenisedText
 
     private static bool IsIdeograph(char c) => c is >= '\u2E80' and <= '\u9FFF' or >= '\uAC00' and <= '\uD7AF';
 
-    // A comma or a point inside a number is no break.
+    // POS.GEN. 10: a point inside a word, or behind a short word and in front of a number.
+    private static bool IsAbbreviated(ReadOnlySpan<char> text, int i)
+    {
+        if (i == 0 || i + 1 >= text.Length || !char.IsLetter(text[i - 1]))
+        {
+            return false;
+        }
+
+        if (char.IsLetterOrDigit(text[i + 1]))
+        {
+            return true;
+        }
+
+        var start = i;
+        while (start > 0 && char.IsLetter(text[start - 1]))
+        {
+            start--;
+        }
+
+        return i - start <= LongestAbbreviation && i + 2 < text.Length && text[i + 1] == ' ' && char.IsDigit(text[i + 2]);
+    }
+
+    // A comma or a point inside a number is no break, nor is the point of an abbreviation.
     private static bool IsBreak(ReadOnlySpan<char> text, int i) => text[i] switch
     {
         ';' or '|' or '(' or ')' or '\n' or '。' or '，' or '、' => true,
+        '.' when IsAbbreviated(text, i) => false,
         ',' or '.' or ':' => !(i > 0 && i + 1 < text.Length && char.IsDigit(text[i - 1]) && char.IsDigit(text[i + 1])),
         _ => false,
     };
@@ -177,6 +206,9 @@ public enum TokenFlags
 
     /// <summary>Has a digit.</summary>
     Digit = 4,
+
+    /// <summary>A hyphen and a blank follow at once.</summary>
+    CutShort = 8,
 }
 
 /// <summary>One word of a text.</summary>
@@ -195,5 +227,5 @@ public readonly record struct Token(int Start, int Length, int FoldedStart, int 
     public bool IsUpper => (Flags & TokenFlags.Upper) != 0 && (Flags & TokenFlags.Lower) == 0;
 
     /// <summary>Digits only.</summary>
-    public bool IsNumber => Flags == TokenFlags.Digit;
+    public bool IsNumber => (Flags & ~TokenFlags.CutShort) == TokenFlags.Digit;
 }

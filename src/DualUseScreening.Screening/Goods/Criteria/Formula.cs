@@ -61,7 +61,7 @@ public sealed record Formula(string Function, IReadOnlyList<FormulaArgument> Arg
         "quotient" => values[1] == 0 ? null : values[0] / values[1],
         "specific" => values[1] == 0 ? null : values[0] / (values[1] * StandardGravity),
         "litho-mrf" => values[2] == 0 ? null : values[0] * values[1] / values[2],
-        "relative-width" => readings[0] is { } band && values[0] > 0 ? (band.High - band.Low) / values[0] : null,
+        "relative-width" => readings[0] is { } band && values[0] > 0 && band.High > band.Low ? (band.High - band.Low) / values[0] : null,
         _ => PhaseNoiseExcess(values[0], values[1], values[2]),
     };
 

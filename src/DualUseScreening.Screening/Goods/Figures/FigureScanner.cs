@@ -12,6 +12,7 @@ public sealed class FigureScanner
     private readonly UnitReader _units;
     private readonly GridReader _grids;
     private readonly ErrorLimitReader _limits;
+    private readonly RatioReader _ratios;
     private readonly RangeReader _ranges;
     private readonly QualifierReader _qualifiers;
     private readonly Wording _wording;
@@ -24,6 +25,7 @@ public sealed class FigureScanner
         _units = new UnitReader(units, wording);
         _grids = new GridReader(units, _units);
         _limits = new ErrorLimitReader(units, _units);
+        _ratios = new RatioReader(units, _units);
         _ranges = new RangeReader(_units, wording);
         _qualifiers = new QualifierReader(wording);
     }
@@ -149,7 +151,8 @@ public sealed class FigureScanner
         first = _units.Multiply(text, ref at, tokens, first);
         var sign = IsNegative(text, start) ? -1 : 1;
         if (_limits.TryRead(text, start, at, first, tokens, figures, out end)
-            || _grids.TryRead(text, start, at, first, tokens, figures, out end))
+            || _grids.TryRead(text, start, at, first, tokens, figures, out end)
+            || _ratios.TryRead(text, start, at, first, tokens, figures, out end))
         {
             return end;
         }
@@ -175,7 +178,7 @@ public sealed class FigureScanner
 
         end = unit is null ? at : afterUnit;
         var value = first.ToSi(unit, sign);
-        figures.Add(new Figure(start, end - start, value, value, _qualifiers.Read(text, start, tokens), unit));
+        figures.Add(new Figure(start, end - start, value, value, _qualifiers.Read(text, start, end, tokens), unit));
         return Math.Max(end, start + 1);
     }
 
@@ -198,7 +201,7 @@ public sealed class FigureScanner
 
         end = afterUnit;
         var value = _inch.ToSi(inches);
-        figures.Add(new Figure(start, end - start, value, value, _qualifiers.Read(text, start, tokens), _inch));
+        figures.Add(new Figure(start, end - start, value, value, _qualifiers.Read(text, start, end, tokens), _inch));
         return true;
     }
 

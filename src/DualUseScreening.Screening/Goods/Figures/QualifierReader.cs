@@ -2,11 +2,11 @@ using DualUseScreening.Screening.Text;
 
 namespace DualUseScreening.Screening.Goods.Figures;
 
-/// <summary>Reads how a figure is qualified by the sign or the words before it: <c>≤ 5</c>, <c>>=5</c>, <c>at most 5</c>.</summary>
+/// <summary>Reads how a figure is qualified by the sign or the words before it, or by the words behind it: <c>≤ 5</c>, <c>>=5</c>, <c>at most 5</c>, <c>5 mm or less</c>.</summary>
 internal sealed class QualifierReader(Wording wording)
 {
-    /// <summary>How the figure that starts at a character is qualified.</summary>
-    public Qualifier Read(ReadOnlySpan<char> text, int start, TokenisedText tokens)
+    /// <summary>How the figure between two characters is qualified, its unit included.</summary>
+    public Qualifier Read(ReadOnlySpan<char> text, int start, int end, TokenisedText tokens)
     {
         var i = start - 1;
         while (i >= 0 && text[i] is ' ' or '\u00A0' or '+' or '-' or '−')
@@ -31,6 +31,7 @@ internal sealed class QualifierReader(Wording wording)
             }
         }
 
-        return wording.Before(tokens, tokens.IndexAt(start));
+        var before = wording.Before(tokens, tokens.IndexAt(start));
+        return before == Qualifier.None ? wording.After(tokens, tokens.IndexAt(end)) : before;
     }
 }

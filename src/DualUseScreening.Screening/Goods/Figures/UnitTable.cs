@@ -78,7 +78,7 @@ public sealed class UnitTable
         }
 
         return _rates.TryGetValue((unit.Dimension, by.Dimension), out var dimension)
-            ? new Unit(unit.Ucum + "/" + by.Ucum, dimension, unit.Factor / by.Factor, 0, false)
+            ? new Unit(unit.Ucum + "/" + by.Ucum, dimension, unit.Factor / by.Factor, 0, false) { Thousands = unit.Thousands }
             : null;
     }
 

@@ -7,8 +7,11 @@ namespace DualUseScreening.Screening.Goods.Figures;
 /// <summary>The words that qualify figures, join ranges and spell numbers, from <c>data/vocabulary/wording.yaml</c>.</summary>
 public sealed class Wording
 {
+    private const int MostWords = 3;
+
     private readonly FrozenDictionary<string, Qualifier> _qualifiers;
     private readonly FrozenDictionary<string, Qualifier>.AlternateLookup<ReadOnlySpan<char>> _qualifierLookup;
+    private readonly FrozenDictionary<string, Qualifier>.AlternateLookup<ReadOnlySpan<char>> _trailingLookup;
     private readonly FrozenDictionary<string, int> _numbers;
     private readonly FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _numberLookup;
     private readonly FrozenDictionary<string, double> _multipliers;
@@ -20,10 +23,11 @@ public sealed class Wording
     private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _rangeLookup;
 
     /// <summary>Compiles the words of a release: ids <c>up-to</c>, <c>less-than</c>, <c>at-least</c>, <c>more-than</c>,
-    /// <c>range</c>, <c>per</c>, <c>of</c>, <c>times-1eN</c> and <c>number-N</c>.</summary>
+    /// <c>or-less</c>, <c>or-more</c>, <c>range</c>, <c>per</c>, <c>of</c>, <c>times-1eN</c> and <c>number-N</c>.</summary>
     public Wording(IReadOnlyList<WordingContent> words)
     {
         var qualifiers = new Dictionary<string, Qualifier>(StringComparer.Ordinal);
+        var trailing = new Dictionary<string, Qualifier>(StringComparer.Ordinal);
         var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
         var multipliers = new Dictionary<string, double>(StringComparer.Ordinal);
         var per = new HashSet<string>(StringComparer.Ordinal);
@@ -40,6 +44,8 @@ public sealed class Wording
                     case "less-than": qualifiers[folded] = Qualifier.LessThan; break;
                     case "at-least": qualifiers[folded] = Qualifier.AtLeast; break;
                     case "more-than": qualifiers[folded] = Qualifier.MoreThan; break;
+                    case "or-less": trailing[folded] = Qualifier.UpTo; break;
+                    case "or-more": trailing[folded] = Qualifier.AtLeast; break;
                     case "range": ranges.Add(folded); break;
                     case "per": per.Add(folded); break;
                     case "of": of.Add(folded); break;
@@ -55,6 +61,7 @@ public sealed class Wording
 
         _qualifiers = qualifiers.ToFrozenDictionary(StringComparer.Ordinal);
         _qualifierLookup = _qualifiers.GetAlternateLookup<ReadOnlySpan<char>>();
+        _trailingLookup = trailing.ToFrozenDictionary(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
         _numbers = numbers.ToFrozenDictionary(StringComparer.Ordinal);
         _numberLookup = _numbers.GetAlternateLookup<ReadOnlySpan<char>>();
         _multipliers = multipliers.ToFrozenDictionary(StringComparer.Ordinal);
@@ -88,39 +95,53 @@ public sealed class Wording
     /// <summary>How the words before a figure qualify it: one to three words that end right before it.</summary>
     public Qualifier Before(TokenisedText text, int token)
     {
-        Span<char> joined = stackalloc char[64];
-        for (var words = 3; words >= 1; words--)
+        for (var words = Math.Min(MostWords, token); words >= 1; words--)
         {
-            if (token < words)
-            {
-                continue;
-            }
-
-            var length = 0;
-            for (var t = token - words; t < token; t++)
-            {
-                var folded = text.Folded(t);
-                if (length + folded.Length + 1 > joined.Length)
-                {
-                    length = -1;
-                    break;
-                }
-
-                if (length > 0)
-                {
-                    joined[length++] = ' ';
-                }
-
-                folded.CopyTo(joined[length..]);
-                length += folded.Length;
-            }
-
-            if (length > 0 && _qualifierLookup.TryGetValue(joined[..length], out var qualifier))
+            if (Find(_qualifierLookup, text, token - words, words) is not Qualifier.None and var qualifier)
             {
                 return qualifier;
             }
         }
 
         return Qualifier.None;
+    }
+
+    /// <summary>How the words behind a figure qualify it, as in <c>5 kW or more</c>: one to three words from a token on.</summary>
+    public Qualifier After(TokenisedText text, int token)
+    {
+        for (var words = Math.Min(MostWords, text.Count - token); words >= 1; words--)
+        {
+            if (Find(_trailingLookup, text, token, words) is not Qualifier.None and var qualifier)
+            {
+                return qualifier;
+            }
+        }
+
+        return Qualifier.None;
+    }
+
+    private static Qualifier Find(
+        FrozenDictionary<string, Qualifier>.AlternateLookup<ReadOnlySpan<char>> among, TokenisedText text, int first, int words)
+    {
+        Span<char> joined = stackalloc char[64];
+        var length = 0;
+        for (var t = first; t < first + words; t++)
+        {
+            var folded = text.Folded(t);
+            if (length + folded.Length + 1 > joined.Length)
+            {
+                return Qualifier.None;
+            }
+
+            if (length > 0)
+            {
+                joined[length++] = ' ';
+            }
+
+            folded.CopyTo(joined[length..]);
+            length += folded.Length;
+        }
+
+        return among.TryGetValue(joined[..length], out var qualifier) ? qualifier : Qualifier.None;
     }
 }

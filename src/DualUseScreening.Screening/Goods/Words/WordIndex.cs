@@ -61,7 +61,7 @@ internal sealed class WordIndex
     /// <param name="scores">Where the result goes.</param>
     public void Weigh(TokenisedText text, int end, WordScores scores)
     {
-        scores.Begin(Headings.Length);
+        scores.Begin(Headings.Length, _rarity.Length);
         Span<char> stem = stackalloc char[Stemming.MaxLength];
         for (var t = 0; t < end; t++)
         {
@@ -138,11 +138,15 @@ internal sealed class WordIndex
 
     private void Add(int word, float factor, WordScores scores)
     {
+        scores.Know(_rarity[word] * factor);
+        if (!scores.IsFirstSight(word))
+        {
+            return;
+        }
+
         for (var p = _starts[word]; p < _starts[word + 1]; p++)
         {
             scores.Add(_postings[p], _rarity[word] * factor * _weights[p] * 0.01f);
         }
-
-        scores.Know(_rarity[word] * factor);
     }
 }

@@ -8,6 +8,8 @@ internal sealed class WordScores
     private const float TellingWeight = 2f;
 
     private readonly List<int> _touched = [];
+    private readonly List<int> _seen = [];
+    private bool[] _isSeen = [];
     private Score[] _scores = [];
     private int _word;
     private float _known;
@@ -33,8 +35,19 @@ internal sealed class WordScores
     /// <summary>Position of the word that says most for a topic.</summary>
     public int StrongestWord(int topic) => _scores[topic].StrongestWord;
 
-    public void Begin(int topics)
+    public void Begin(int topics, int words)
     {
+        foreach (var word in _seen)
+        {
+            _isSeen[word] = false;
+        }
+
+        _seen.Clear();
+        if (_isSeen.Length < words)
+        {
+            _isSeen = new bool[words];
+        }
+
         foreach (var topic in _touched)
         {
             _scores[topic] = default;
@@ -46,6 +59,19 @@ internal sealed class WordScores
         {
             _scores = new Score[topics];
         }
+    }
+
+    /// <summary>Whether a known word has not been read in this text yet: the <c>zähler</c> of four compounds is one word.</summary>
+    public bool IsFirstSight(int word)
+    {
+        if (_isSeen[word])
+        {
+            return false;
+        }
+
+        _isSeen[word] = true;
+        _seen.Add(word);
+        return true;
     }
 
     public void BeginWord(int token) => (_word, _known) = (token, 0);

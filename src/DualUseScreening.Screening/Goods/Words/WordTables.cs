@@ -21,6 +21,9 @@ internal sealed record WordTables(string[] Headings, int[] TopicOf, string[] Wor
     private const byte ExampleWeight = 60;
     private const byte ParameterWeight = 40;
 
+    // Of a word that only says in which shape goods come.
+    private const float FormShare = 0.5f;
+
     /// <summary>Collects the words of a list.</summary>
     public static WordTables Build(ControlListContent content)
     {
@@ -44,6 +47,8 @@ internal sealed record WordTables(string[] Headings, int[] TopicOf, string[] Wor
         private readonly Dictionary<string, string[]> _stems = new(StringComparer.Ordinal);
         private readonly HashSet<(int Topic, string Source)> _done = [];
         private readonly TokenisedText _text = new();
+        private readonly HashSet<string> _forms =
+            [.. content.Contexts.Where(c => c.Kind == ContextKind.Form).SelectMany(c => c.Words).Select(w => Stemming.Stem(Folding.Fold(w)))];
 
         public void Add(EntryContent entry)
         {
@@ -101,7 +106,8 @@ internal sealed record WordTables(string[] Headings, int[] TopicOf, string[] Wor
                         _words.Add(stem, topics = []);
                     }
 
-                    topics[topic] = Math.Max(topics.GetValueOrDefault(topic), weight);
+                    var share = _forms.Contains(stem) ? FormShare : 1f;
+                    topics[topic] = Math.Max(topics.GetValueOrDefault(topic), (byte)(weight * share));
                 }
             }
         }
