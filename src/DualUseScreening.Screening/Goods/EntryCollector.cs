@@ -13,8 +13,8 @@ internal sealed class EntryCollector(GoodsIndex index)
     public bool IsExcluded(in TermHit hit, GoodsScratch scratch) => _standing.IsExcluded(hit, scratch);
 
     /// <summary>Whether a name is that of the goods themselves: read in full, and neither what they are for, come with or are a part of.</summary>
-    public bool IsThing(in TermHit hit, GoodsScratch scratch) =>
-        !hit.Guessed && hit.Quality >= SureQuality && scratch.Kind == '\0' && _standing.Of(hit, scratch) >= 1 && !NameStanding.IsShadowed(hit, scratch);
+    public bool IsThing(in TermHit hit, ReadOnlySpan<char> description, GoodsScratch scratch) =>
+        !hit.Guessed && hit.Quality >= SureQuality && scratch.Kind == '\0' && _standing.Of(hit, description, scratch) >= 1 && !NameStanding.IsShadowed(hit, scratch);
 
     /// <summary>Adds the entries that the names, the CAS number and the declared code lead to.</summary>
     public void Collect(GoodsQuery query, GoodsScratch scratch, out bool unknownDeclared)

@@ -73,7 +73,7 @@ public sealed class GoodsClassifier
         {
             Candidates = CandidateSelection.Select(candidates),
             Readings = scratch.Facts.Readings.ToArray(),
-            Terms = TermsOf(scratch, places, things),
+            Terms = TermsOf(query.Description, scratch, places, things),
             TermPlaces = places,
             Things = things,
             CivilContexts = civil,
@@ -95,7 +95,7 @@ public sealed class GoodsClassifier
         return civil;
     }
 
-    private List<int> TermsOf(GoodsScratch scratch, List<TextPlace> places, List<int> things)
+    private List<int> TermsOf(string description, GoodsScratch scratch, List<TextPlace> places, List<int> things)
     {
         var terms = new List<int>(scratch.TermHits.Count);
         foreach (var hit in scratch.TermHits)
@@ -114,7 +114,7 @@ public sealed class GoodsClassifier
                 places.Add(new TextPlace(start, scratch.Tokens[hit.Last].End - start));
             }
 
-            if (!things.Contains(position) && _collector.IsThing(hit, scratch))
+            if (!things.Contains(position) && _collector.IsThing(hit, description, scratch))
             {
                 things.Add(position);
             }
