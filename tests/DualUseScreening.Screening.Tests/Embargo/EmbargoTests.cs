@@ -56,9 +56,9 @@ public sealed class EmbargoTests(RuleData data)
     [Fact]
     public void A_threshold_that_is_not_stated_is_reviewed_and_asked_for()
     {
-        var context = data.Screen("destination: IR | hs: 84141089 | description: Turbomolecular pump");
+        var context = data.Screen("destination: IR | hs: 90029000 | description: Diffraction grating");
         Assert.Equal(Verdict.Review, Assert.Single(context.Findings, f => f.Code == "ir-267-annex-ii").Verdict);
-        Assert.Contains(context.Questions, q => q.Codes.Contains("ir-267-annex-ii") && q.Parameter == "pumping-speed");
+        Assert.Contains(context.Questions, q => q.Codes.Contains("ir-267-annex-ii") && q.Parameter == "wavelength");
     }
 
     [Theory]
