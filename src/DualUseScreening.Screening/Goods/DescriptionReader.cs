@@ -77,9 +77,9 @@ internal sealed class DescriptionReader(GoodsIndex index)
 
     // "Without epitaxy" says that it is no wafer with it.
     private bool IsDenied(in PhraseHit hit, TokenisedText tokens) =>
-        hit.First > 0 && tokens[hit.First].Break == tokens[hit.First - 1].Break && index.MarkOf(tokens.Folded(hit.First - 1)) == ContextKind.Negation;
+        hit.First > 0 && tokens[hit.First].Break == tokens[hit.First - 1].Break && index.Denies(tokens.Folded(hit.First - 1));
 
     // "Wafer without epitaxy" is no wafer with it: a negation stands before the last word of the name, and is no word of it.
     private bool IsParted(in PhraseHit hit, TokenisedText tokens) =>
-        hit.Words > 1 && hit.Last - hit.First >= hit.Words && index.MarkOf(tokens.Folded(hit.Last - 1)) == ContextKind.Negation;
+        hit.Words > 1 && hit.Last - hit.First >= hit.Words && index.Denies(tokens.Folded(hit.Last - 1));
 }

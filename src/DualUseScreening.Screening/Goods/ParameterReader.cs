@@ -186,7 +186,7 @@ internal sealed class ParameterReader(GoodsIndex index)
         // Among its words: "aircraft, not certified".
         for (var t = hit.First + 1; t < hit.Last; t++)
         {
-            if (index.MarkOf(tokens.Folded(t)) == ContextKind.Negation)
+            if (index.Denies(tokens.Folded(t)))
             {
                 return true;
             }
