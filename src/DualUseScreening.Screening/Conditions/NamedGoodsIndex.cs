@@ -11,6 +11,9 @@ internal sealed class NamedGoodsIndex(GoodsIndex goods)
     private readonly Dictionary<int, FrozenSet<int>> _notMeant = [];
     private readonly Dictionary<int, string[]> _codes = [];
 
+    /// <summary>Whether no goods are told by their names, as in releases from before there were such.</summary>
+    public bool IsEmpty => _items.Count == 0 && _codes.Count == 0;
+
     /// <summary>Adds what an annex describes in words, under the number of its list of codes.</summary>
     /// <exception cref="RuleFormatException">A term or criterion cannot be read.</exception>
     public void Add(int list, GoodsAnnexContent annex)

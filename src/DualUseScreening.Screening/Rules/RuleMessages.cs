@@ -21,7 +21,7 @@ internal static class RuleMessages
         "condition.cross-border-delivery", "condition.description", "condition.end-use", "condition.end-use-absent", "condition.end-use-vague",
         "condition.end-user-sector-not-stated", "condition.end-user-unknown", "condition.entry.confirmed", "condition.entry.likely", "condition.entry.near", "condition.family",
         "condition.family.near", "condition.finding", "condition.has-transit", "condition.hs", "condition.incorporated", "condition.item-value",
-        "condition.name", "condition.named", "condition.named-code", "condition.named.perhaps", "condition.past-buyers-at-address", "condition.past-route-shipments", "condition.past-shipments", "condition.past-value",
+        "condition.name", "condition.past-buyers-at-address", "condition.past-route-shipments", "condition.past-shipments", "condition.past-value",
         "condition.quantity-to-usual", "condition.no-commodity-code", "condition.no-reexport-clause", "condition.priority-tier", "condition.quantity",
         "condition.red-flag", "condition.region", "condition.region.perhaps", "condition.sector", "condition.total-value", "condition.unit-value",
         "exporter-rules.checked", "exporter-rules.rule",
@@ -29,6 +29,9 @@ internal static class RuleMessages
         "diversion.checked", "diversion.indicator", "diversion.route", "diversion.signs", "diversion.taken",
         "role.UNSPECIFIED", "embargo.checked", "embargo.exception", "embargo.exception-elsewhere", "embargo.measure", "embargo.measure-in-doubt", "embargo.measure-with-exception",
     ];
+
+    // A release of an earlier build has neither goods told by their names nor sentences for them, and must be opened all the same.
+    private static readonly string[] NamedGoods = ["condition.named", "condition.named-code", "condition.named.perhaps"];
 
     private static readonly string[] Countries =
     [
@@ -46,9 +49,15 @@ internal static class RuleMessages
 
     /// <summary>Refuses a catalogue that lacks one.</summary>
     /// <exception cref="RuleFormatException">A sentence is missing.</exception>
-    public static void Check(MessageCatalogue messages)
+    public static void Check(MessageCatalogue messages) => Check(messages, Required);
+
+    /// <summary>Refuses a catalogue that lacks one of the sentences about goods told by their names.</summary>
+    /// <exception cref="RuleFormatException">A sentence is missing.</exception>
+    public static void CheckNamedGoods(MessageCatalogue messages) => Check(messages, NamedGoods);
+
+    private static void Check(MessageCatalogue messages, IEnumerable<string> required)
     {
-        foreach (var id in Required)
+        foreach (var id in required)
         {
             if (!messages.Contains(id))
             {

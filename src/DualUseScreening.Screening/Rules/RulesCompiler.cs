@@ -44,6 +44,11 @@ public static class RulesCompiler
             book.NamedGoods.Add(named);
         }
 
+        if (!book.NamedGoods.IsEmpty)
+        {
+            RuleMessages.CheckNamedGoods(messages);
+        }
+
         var rules = new RuleSet(
             book,
             new EmbargoCheck(embargo, book, annexes),
