@@ -8,22 +8,19 @@ internal sealed class EntryCollector(GoodsIndex index)
     private const float SureQuality = 0.8f;
 
     private readonly NameStanding _standing = new(index);
+    private readonly ServedGoods _served = new(index);
 
     /// <summary>Whether a name is left out by words such as "except".</summary>
     public bool IsExcluded(in TermHit hit, GoodsScratch scratch) => _standing.IsExcluded(hit, scratch);
 
-    /// <summary>Whether a name is that of the goods themselves: read in full, and neither what they are for, come with or are a part of.</summary>
-    public bool IsThing(in TermHit hit, ReadOnlySpan<char> description, GoodsScratch scratch) =>
-        !hit.Guessed && hit.Quality >= SureQuality && scratch.Kind == '\0' && _standing.Of(hit, description, scratch) >= 1 && !NameStanding.IsShadowed(hit, scratch);
-
     /// <summary>Adds the entries that the names, the CAS number and the declared code lead to.</summary>
     public void Collect(GoodsQuery query, GoodsScratch scratch, out bool unknownDeclared)
     {
-        var kind = _standing.SoftwareOrTechnology(scratch);
+        var kind = _served.SoftwareOrTechnology(scratch);
         scratch.Kind = kind;
         unknownDeclared = false;
         scratch.FirstName = int.MaxValue;
-        var firstServed = kind == '\0' ? -1 : _standing.FirstServed(scratch);
+        var firstServed = kind == '\0' ? -1 : _served.FirstServed(scratch);
         foreach (var hit in scratch.TermHits)
         {
             if (scratch.NotTerms.Contains(hit.Term) || _standing.IsExcluded(hit, scratch))
@@ -31,7 +28,14 @@ internal sealed class EntryCollector(GoodsIndex index)
                 continue;
             }
 
-            var quality = hit.Quality * _standing.Of(hit, query.Description, scratch) * (NameStanding.IsShadowed(hit, scratch) ? 0.85f : 1f);
+            var standing = _standing.Of(hit, query.Description, scratch);
+            var isShadowed = NameStanding.IsShadowed(hit, scratch);
+            var quality = hit.Quality * standing * (isShadowed ? 0.85f : 1f);
+            if (kind == '\0' && !hit.Guessed && hit.Quality >= SureQuality && standing >= 1 && !isShadowed)
+            {
+                scratch.Things.Add(hit.Term);
+            }
+
             scratch.FirstName = index.EntriesByTerm[hit.Term].Length > 0 && quality >= SureQuality ? Math.Min(scratch.FirstName, hit.First) : scratch.FirstName;
             var generic = _standing.IsMarker(hit, scratch);
             var isMadeOf = _standing.IsWhatItIsMadeOf(hit, scratch);
@@ -39,7 +43,7 @@ internal sealed class EntryCollector(GoodsIndex index)
             {
                 if (kind != '\0' && index.Entries[entry].Group is not ('D' or 'E'))
                 {
-                    Redirect(entry, kind, hit, hit.Quality * _standing.OfServed(hit, firstServed, scratch), scratch);
+                    Redirect(entry, kind, hit, hit.Quality * _served.OfServed(hit, firstServed, scratch), scratch);
                     continue;
                 }
 

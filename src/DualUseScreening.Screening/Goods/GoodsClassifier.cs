@@ -73,7 +73,7 @@ public sealed class GoodsClassifier
         {
             Candidates = CandidateSelection.Select(candidates),
             Readings = scratch.Facts.Readings.ToArray(),
-            Terms = TermsOf(query.Description, scratch, places, things),
+            Terms = TermsOf(scratch, places, things),
             TermPlaces = places,
             Things = things,
             CivilContexts = civil,
@@ -95,7 +95,7 @@ public sealed class GoodsClassifier
         return civil;
     }
 
-    private List<int> TermsOf(string description, GoodsScratch scratch, List<TextPlace> places, List<int> things)
+    private List<int> TermsOf(GoodsScratch scratch, List<TextPlace> places, List<int> things)
     {
         var terms = new List<int>(scratch.TermHits.Count);
         foreach (var hit in scratch.TermHits)
@@ -105,19 +105,19 @@ public sealed class GoodsClassifier
                 continue;
             }
 
-            var position = terms.IndexOf(hit.Term);
-            if (position < 0)
+            if (terms.Contains(hit.Term))
             {
-                position = terms.Count;
-                terms.Add(hit.Term);
-                var start = scratch.Tokens[hit.First].Start;
-                places.Add(new TextPlace(start, scratch.Tokens[hit.Last].End - start));
+                continue;
             }
 
-            if (!things.Contains(position) && _collector.IsThing(hit, description, scratch))
+            if (scratch.Things.Contains(hit.Term))
             {
-                things.Add(position);
+                things.Add(terms.Count);
             }
+
+            terms.Add(hit.Term);
+            var start = scratch.Tokens[hit.First].Start;
+            places.Add(new TextPlace(start, scratch.Tokens[hit.Last].End - start));
         }
 
         return terms;

@@ -27,6 +27,9 @@ internal sealed class GoodsScratch
 
     public List<int> NotTerms { get; } = [];
 
+    /// <summary>Terms that name the very thing that is dealt in, read in full: not what it is for, comes with or is a part of.</summary>
+    public List<int> Things { get; } = [];
+
     /// <summary>What single words say for each heading.</summary>
     public WordScores Words { get; } = new();
 
@@ -57,6 +60,7 @@ internal sealed class GoodsScratch
         Contexts.Clear();
         Names.Clear();
         NotTerms.Clear();
+        Things.Clear();
         Facts.Clear();
         Entries.Clear();
     }

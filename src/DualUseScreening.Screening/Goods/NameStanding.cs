@@ -12,8 +12,7 @@ internal sealed class NameStanding(GoodsIndex index)
     private const float PurposeFactor = 0.35f;
     private const float ProductionFactor = 0.75f;
     private const float AccessoryFactor = 0.4f;
-    private const float PurposeOfServedFactor = 0.7f;
-    private const float AccompanimentFactor = 0.8f;
+    public const float AccompanimentFactor = 0.8f;
 
     /// <summary>"Software" alone names no entry: what it does, or what it is for, does.</summary>
     public bool IsMarker(in TermHit hit, GoodsScratch scratch)
@@ -219,45 +218,12 @@ internal sealed class NameStanding(GoodsIndex index)
         return false;
     }
 
-    /// <summary>The last word of the goods that software or technology names first; −1 where it names none.</summary>
-    public int FirstServed(GoodsScratch scratch)
-    {
-        var (first, last) = (int.MaxValue, -1);
-        foreach (var hit in scratch.TermHits)
-        {
-            if (NamesGoods(hit.Term) && !scratch.NotTerms.Contains(hit.Term) && (hit.First < first || (hit.First == first && hit.Last > last)))
-            {
-                (first, last) = (hit.First, hit.Last);
-            }
-        }
-
-        return last;
-    }
-
-    /// <summary>How much of a name is left among the goods that software or technology is for: the manual of a winding machine for rotors is one for
-    /// the machine.</summary>
-    public float OfServed(in TermHit hit, int firstServed, GoodsScratch scratch)
-    {
-        for (var t = hit.First - 1; t > firstServed && firstServed >= 0; t--)
-        {
-            switch (index.MarkOf(scratch.Tokens.Folded(t)))
-            {
-                case ContextKind.Purpose:
-                    return PurposeOfServedFactor;
-                case ContextKind.Accompaniment:
-                    return AccompanimentFactor;
-            }
-        }
-
-        return 1f;
-    }
-
     /// <summary>Left out by "except", "excluding" or the like in front of it or among its words, or said not to be there: "without", "cyanide-free".</summary>
     public bool IsExcluded(in TermHit hit, GoodsScratch scratch)
     {
         var tokens = scratch.Tokens;
         if (hit.Last >= scratch.LeftOutFrom
-            || (hit.Last + 1 < tokens.Count && tokens[hit.Last + 1].Start == tokens[hit.Last].End + 1 && tokens.Folded(hit.Last + 1) is "free" or "frei" or "vrij"))
+            || (hit.Last + 1 < tokens.Count && tokens[hit.Last + 1].Start == tokens[hit.Last].End + 1 && Negations.IsBehindHyphen(tokens.Folded(hit.Last + 1))))
         {
             return true;
         }
@@ -280,75 +246,6 @@ internal sealed class NameStanding(GoodsIndex index)
         {
             if (other.Term != hit.Term && other.First <= hit.First && other.Last >= hit.Last
                 && other.Last - other.First > hit.Last - hit.First && other.Weight > hit.Weight)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    /// <summary>Group letter D or E where the goods are software or technology, else none: its word comes first, or right behind the thing it is for.</summary>
-    public char SoftwareOrTechnology(GoodsScratch scratch)
-    {
-        var tokens = scratch.Tokens;
-        foreach (var context in scratch.Contexts)
-        {
-            var kind = index.Contexts[context.Context].Kind;
-            if (kind is not (ContextKind.Software or ContextKind.Technology))
-            {
-                continue;
-            }
-
-            var accompanies = false;
-            for (var t = context.First - 1; t >= 0 && t >= context.First - 4; t--)
-            {
-                accompanies |= index.MarkOf(tokens.Folded(t)) == ContextKind.Accompaniment;
-            }
-
-            if (!accompanies && (!IsBehindGoods(context, scratch) || IsRightBehindTerm(context, scratch)))
-            {
-                return kind == ContextKind.Software ? 'D' : 'E';
-            }
-        }
-
-        return '\0';
-    }
-
-    private bool IsBehindGoods(in ContextHit context, GoodsScratch scratch)
-    {
-        foreach (var hit in scratch.TermHits)
-        {
-            // Before the word or ending with it: a name around it, as in "control software for vibration tests", says what the software is for.
-            if (hit.First < context.First && (hit.Last < context.First || hit.Last == context.Last) && NamesGoods(hit.Term))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    // A name of software itself does not stand before the word "software".
-    private bool NamesGoods(int term)
-    {
-        foreach (var entry in index.EntriesByTerm[term])
-        {
-            if (index.Entries[entry].Group is not ('D' or 'E'))
-            {
-                return true;
-            }
-        }
-
-        return index.EntriesByTerm[term].Length == 0;
-    }
-
-    private static bool IsRightBehindTerm(in ContextHit context, GoodsScratch scratch)
-    {
-        foreach (var hit in scratch.TermHits)
-        {
-            if (context.First > hit.Last && context.First - hit.Last <= 2
-                && scratch.Tokens[context.First].Break == scratch.Tokens[hit.Last].Break)
             {
                 return true;
             }

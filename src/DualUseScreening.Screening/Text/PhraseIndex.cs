@@ -240,7 +240,7 @@ public sealed class PhraseIndex<TTarget>
         {
             var head = folded[..at];
             var tail = folded[at..];
-            if (IsNegatingPrefix(head) || IsNegatingEnding(tail))
+            if (Negations.IsBeginning(head) || Negations.IsEnding(tail))
             {
                 continue;
             }
@@ -282,13 +282,6 @@ public sealed class PhraseIndex<TTarget>
         id = 0;
         return false;
     }
-
-    private static bool IsNegatingPrefix(ReadOnlySpan<char> head) =>
-        head is "non" or "niet" or "nicht" or "anti" or "unge" or "onge" or "kein" or "geen" or "pseudo";
-
-    // cyanidfrei, loodvrije
-    private static bool IsNegatingEnding(ReadOnlySpan<char> tail) =>
-        tail.Length <= 6 && (tail.StartsWith("frei") || tail.StartsWith("vrij"));
 
     private void Verify(int phrase, in PhraseEntry entry, TokenisedText text, PhraseSearch search)
     {

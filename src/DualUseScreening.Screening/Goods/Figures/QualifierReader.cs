@@ -9,7 +9,7 @@ internal sealed class QualifierReader(Wording wording)
     public Qualifier Read(ReadOnlySpan<char> text, int start, int end, TokenisedText tokens)
     {
         var i = start - 1;
-        while (i >= 0 && text[i] is ' ' or '\u00A0' or '+' or '-' or '−')
+        while (i >= 0 && (Blanks.Is(text[i]) || text[i] is '+' or '-' or '−'))
         {
             i--;
         }
