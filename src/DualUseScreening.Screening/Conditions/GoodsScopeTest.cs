@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using DualUseScreening.Screening.CatchAll;
 using DualUseScreening.Screening.Content;
 using DualUseScreening.Screening.Goods;
@@ -13,9 +12,7 @@ internal sealed class GoodsScopeTest
     private readonly GoodsScope _scope;
     private readonly int[] _lists;
     private readonly int[] _families;
-    private readonly FrozenDictionary<int, NamedItem[]> _named;
-    private readonly FrozenDictionary<string, NamedItem[]> _cas;
-    private readonly FrozenSet<int> _notMeant;
+    private readonly NamedScope _named;
 
     public GoodsScopeTest(RuleBook book, GoodsScope scope, IReadOnlyDictionary<string, int> annexes, SourcePlace place)
     {
@@ -32,12 +29,7 @@ internal sealed class GoodsScopeTest
         }
 
         _lists = [.. lists];
-        var items = lists.SelectMany(book.NamedGoods.Items).ToList();
-        _named = items.SelectMany(i => i.Terms.Select(t => (Term: t, Item: i))).GroupBy(x => x.Term)
-            .ToFrozenDictionary(g => g.Key, g => g.Select(x => x.Item).ToArray());
-        _cas = items.SelectMany(i => i.CasNumbers.Select(c => (Cas: c, Item: i))).GroupBy(x => x.Cas)
-            .ToFrozenDictionary(g => g.Key, g => g.Select(x => x.Item).ToArray());
-        _notMeant = lists.SelectMany(book.NamedGoods.NotMeant).ToFrozenSet();
+        _named = new NamedScope(book.NamedGoods, _lists);
         _families = new int[scope.Families.Count];
         for (var f = 0; f < _families.Length; f++)
         {
@@ -77,7 +69,7 @@ internal sealed class GoodsScopeTest
             }
         }
 
-        var named = FindNamed(facts, line);
+        var named = _named.Find(facts, line);
         if (named.Truth == Truth.True)
         {
             return named;
@@ -117,7 +109,7 @@ internal sealed class GoodsScopeTest
             case ScopeReason.Family:
                 return FamilyTest.Describe(facts, item, match.Member, evidence);
             case ScopeReason.Named or ScopeReason.PerhapsNamed or ScopeReason.NamedCode:
-                return DescribeNamed(facts, item, match, evidence);
+                return NamedScope.Describe(facts, item, match, evidence);
             case ScopeReason.Code or ScopeReason.PartOfCode or ScopeReason.ShortCode:
                 var line = facts.Item(item);
                 var code = facts.Book.Codes.Code(match.Code);
@@ -165,89 +157,6 @@ internal sealed class GoodsScopeTest
         }
     }
 
-    private static Sentence DescribeNamed(RuleFacts facts, int item, in ScopeMatch match, List<Evidence> evidence)
-    {
-        var line = facts.Item(item);
-        var (field, text, start, length) = match.Term < 0
-            ? ("casNumber", line.Item.CasNumber, 0, line.Item.CasNumber.Length)
-            : ("description", line.Item.Description, line.Goods!.TermPlaces[match.Term].Start, line.Goods.TermPlaces[match.Term].Length);
-        var name = text.Substring(start, length);
-        var sentence = match.Reason == ScopeReason.NamedCode
-            ? facts.Book.Say("condition.named-code", new Argument("name", name))
-            : facts.Book.Say(
-                match.Reason == ScopeReason.Named ? "condition.named" : "condition.named.perhaps",
-                new Argument("name", name), new Argument("number", match.Item!.Number), new Argument("title", match.Item.Title));
-        evidence.Add(new Evidence(line.Field(field), start, length, name, sentence));
-        return sentence;
-    }
-
-    // What the annexes describe in words: by CAS number, by name and thresholds, or by a name all of whose commodity codes are there.
-    private ScopeMatch FindNamed(RuleFacts facts, ItemFacts line)
-    {
-        if (line.Goods is not { } goods)
-        {
-            return default;
-        }
-
-        var asOf = facts.Transaction.AsOf;
-        ScopeMatch perhaps = default;
-        if (_cas.Count > 0 && line.Item.CasNumber.Length > 0)
-        {
-            Keep(_cas.GetValueOrDefault(line.Item.CasNumber), -1, ref perhaps);
-        }
-
-        if (_named.Count > 0)
-        {
-            foreach (var thing in line.Things)
-            {
-                Keep(_named.GetValueOrDefault(goods.Terms[thing]), thing, ref perhaps);
-            }
-        }
-
-        return perhaps.Truth != Truth.True && !line.HasCode && _lists.Length > 0 && line.NamedCodes.Count > 0 && AreAllUnder(line.NamedCodes)
-            ? new ScopeMatch(Truth.True, ScopeReason.NamedCode, Term: line.NamedThing)
-            : perhaps;
-
-        void Keep(NamedItem[]? items, int term, ref ScopeMatch best)
-        {
-            foreach (var item in items ?? [])
-            {
-                var truth = best.Truth == Truth.True ? Truth.False : item.Takes(line, asOf);
-                if (truth == Truth.True || (truth == Truth.Unknown && best.Item is null))
-                {
-                    best = new ScopeMatch(truth, truth == Truth.True ? ScopeReason.Named : ScopeReason.PerhapsNamed, Item: item, Term: term);
-                }
-            }
-        }
-    }
-
-    private bool AreAllUnder(IReadOnlyList<CodeHits> codes)
-    {
-        foreach (var hits in codes)
-        {
-            if (!Array.Exists(_lists, hits.Under))
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
-
-    // Under a code of which only a part is meant, and plainly something else.
-    private bool IsNotMeant(ItemFacts line)
-    {
-        foreach (var thing in line.Things)
-        {
-            if (_notMeant.Contains(line.Goods!.Terms[thing]))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
     private ScopeMatch Perhaps(RuleFacts facts, ItemFacts line, Candidate? candidate, in ScopeMatch named)
     {
         if (candidate is not null)
@@ -255,7 +164,7 @@ internal sealed class GoodsScopeTest
             return new ScopeMatch(Truth.Unknown, ScopeReason.PerhapsListed, candidate);
         }
 
-        if (named.Truth == Truth.Unknown && named.Item is not null)
+        if (named.Truth == Truth.Unknown)
         {
             return named;
         }
@@ -263,7 +172,7 @@ internal sealed class GoodsScopeTest
         foreach (var list in _lists)
         {
             if (line.Codes.Maybe(list) && line.Codes.Best(list, facts.Book.Codes) is { } hit
-                && !(hit.Relation == CodeRelation.Part && _notMeant.Count > 0 && IsNotMeant(line)))
+                && !(hit.Relation == CodeRelation.Part && _named.IsNotMeant(line)))
             {
                 return new ScopeMatch(
                     Truth.Unknown, hit.Relation == CodeRelation.Part ? ScopeReason.PartOfCode : ScopeReason.ShortCode, Code: hit);
