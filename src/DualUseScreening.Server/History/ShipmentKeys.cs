@@ -12,27 +12,19 @@ internal sealed class ShipmentKeys(byte[] secret)
 {
     private const int Length = 16;
 
-    /// <summary>The exporter: its first number, else name and country.</summary>
-    public byte[] Exporter(Transaction transaction) => Party("exporter", transaction.Exporter);
+    /// <summary>The keys of a shipment.</summary>
+    public ShipmentKey Of(Transaction transaction) => new(
+        Party("exporter", transaction.Exporter),
+        Party("user", transaction.EndUser),
+        Address(transaction),
+        Hash("route", transaction.Departure, string.Join(',', transaction.TransitCountries) + ">" + transaction.Destination),
+        transaction.RequestId.Length > 0 ? Hash("reference", transaction.RequestId, "") : RandomNumberGenerator.GetBytes(Length));
 
-    /// <summary>The end user: its first number, else name and country.</summary>
-    public byte[] User(Transaction transaction) => Party("user", transaction.EndUser);
-
-    /// <summary>The end user's address, or the consignee's; empty when neither is stated.</summary>
-    public byte[] Address(Transaction transaction)
+    private byte[] Address(Transaction transaction)
     {
         var party = transaction.EndUser.Address.Length > 0 ? transaction.EndUser : transaction.Consignee;
         return Plain(party.Address) is { Length: > 0 } address ? Hash("address", address, party.Country) : [];
     }
-
-    /// <summary>Departure, the places passed, destination.</summary>
-    public byte[] Route(Transaction transaction) =>
-        Hash("route", transaction.Departure, string.Join(',', transaction.TransitCountries) + ">" + transaction.Destination);
-
-    /// <summary>The caller's reference; a new one each time when there is none.</summary>
-    public byte[] Reference(Transaction transaction) => transaction.RequestId.Length > 0
-        ? Hash("reference", transaction.RequestId, "")
-        : RandomNumberGenerator.GetBytes(Length);
 
     private byte[] Party(string what, Party party) => party.Identifiers.Count > 0
         ? Hash(what, Plain(party.Identifiers[0].Value), "number")

@@ -67,14 +67,13 @@ internal sealed partial class SqlShipmentHistory : IShipmentHistory, IDisposable
     /// <inheritdoc/>
     public IReadOnlyList<PastTrade> Read(Transaction transaction, DateTimeOffset now)
     {
-        var (exporter, user, address, route, reference) = (
-            _keys.Exporter(transaction), _keys.User(transaction), _keys.Address(transaction), _keys.Route(transaction), _keys.Reference(transaction));
+        var key = _keys.Of(transaction);
         return Try(connection =>
         {
             var past = new PastTrade[transaction.Items.Count];
             for (var i = 0; i < past.Length; i++)
             {
-                past[i] = Read(connection, transaction.Items[i], exporter, user, address, route, reference, now);
+                past[i] = Read(connection, transaction.Items[i], key, now);
             }
 
             return past;
@@ -132,8 +131,7 @@ internal sealed partial class SqlShipmentHistory : IShipmentHistory, IDisposable
     private bool Insert(DbConnection connection, Transaction transaction, DateTimeOffset now)
     {
         using var all = connection.BeginTransaction();
-        var (exporter, user, address, route, reference) = (
-            _keys.Exporter(transaction), _keys.User(transaction), _keys.Address(transaction), _keys.Route(transaction), _keys.Reference(transaction));
+        var key = _keys.Of(transaction);
         foreach (var item in transaction.Items)
         {
             if (Heading(item) is not { } heading)
@@ -147,8 +145,8 @@ internal sealed partial class SqlShipmentHistory : IShipmentHistory, IDisposable
                 ON CONFLICT (exporter, reference, number) DO UPDATE SET at = excluded.at, heading = excluded.heading, buyer = excluded.buyer,
                     address = excluded.address, route = excluded.route, value = excluded.value, quantity = excluded.quantity, unit = excluded.unit
                 """,
-                ("exporter", exporter), ("reference", reference), ("number", item.Index), ("at", now.ToUnixTimeSeconds()), ("heading", heading), ("buyer", user), ("address", address),
-                ("route", route), ("value", (double)(item.Value is { Currency: "EUR" } euro ? euro.Amount : 0)), ("quantity", item.Quantity), ("unit", item.Unit));
+                ("exporter", key.Exporter), ("reference", key.Reference), ("number", item.Index), ("at", now.ToUnixTimeSeconds()), ("heading", heading), ("buyer", key.User), ("address", key.Address),
+                ("route", key.Route), ("value", (double)(item.Value is { Currency: "EUR" } euro ? euro.Amount : 0)), ("quantity", item.Quantity), ("unit", item.Unit));
             insert.Transaction = all;
             insert.ExecuteNonQuery();
         }
@@ -164,8 +162,7 @@ internal sealed partial class SqlShipmentHistory : IShipmentHistory, IDisposable
         return true;
     }
 
-    private PastTrade Read(
-        DbConnection connection, Item item, byte[] exporter, byte[] user, byte[] address, byte[] route, byte[] reference, DateTimeOffset now)
+    private PastTrade Read(DbConnection connection, Item item, in ShipmentKey key, DateTimeOffset now)
     {
         if (Heading(item) is not { } heading)
         {
@@ -176,7 +173,7 @@ internal sealed partial class SqlShipmentHistory : IShipmentHistory, IDisposable
             SELECT buyer, address, route, value, quantity, unit FROM shipment_line
             WHERE exporter = @exporter AND heading = @heading AND at >= @since AND reference <> @reference
             """,
-            ("exporter", exporter), ("heading", heading), ("since", Since(now)), ("reference", reference));
+            ("exporter", key.Exporter), ("heading", heading), ("since", Since(now)), ("reference", key.Reference));
         var (shipments, onRoute, value) = (0, 0, 0.0);
         var neighbours = new HashSet<string>(StringComparer.Ordinal);
         var quantities = new List<double>();
@@ -184,7 +181,7 @@ internal sealed partial class SqlShipmentHistory : IShipmentHistory, IDisposable
         while (rows.Read())
         {
             var other = (byte[])rows[0];
-            if (other.AsSpan().SequenceEqual(user))
+            if (other.AsSpan().SequenceEqual(key.User))
             {
                 shipments++;
                 value += rows.GetDouble(3);
@@ -193,12 +190,12 @@ internal sealed partial class SqlShipmentHistory : IShipmentHistory, IDisposable
                     quantities.Add(rows.GetDouble(4));
                 }
             }
-            else if (address.Length > 0 && ((byte[])rows[1]).AsSpan().SequenceEqual(address))
+            else if (key.Address.Length > 0 && ((byte[])rows[1]).AsSpan().SequenceEqual(key.Address))
             {
                 neighbours.Add(Convert.ToHexString(other));
             }
 
-            onRoute += ((byte[])rows[2]).AsSpan().SequenceEqual(route) ? 1 : 0;
+            onRoute += ((byte[])rows[2]).AsSpan().SequenceEqual(key.Route) ? 1 : 0;
         }
 
         return new PastTrade(

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Security.Cryptography;
 using DualUseScreening.Contract.V1;
 using DualUseScreening.EndToEnd.Running;
@@ -50,12 +51,15 @@ public sealed class ShipmentHistoryTests
         await using var server = await StartAsync(
             folder, enabled: true, "--ConnectionStrings:Postgres=Host=127.0.0.1;Port=1;Username=nobody;Database=none", $"--History:Key={Convert.ToBase64String(new byte[32])}");
         var client = new ScreeningService.ScreeningServiceClient(server.Channel);
+        var started = Stopwatch.GetTimestamp();
         for (var i = 0; i < 20; i++)
         {
             Assert.NotEqual(Verdict.Unspecified, (await client.ScreenAsync(Order($"SO-{i}", keep: true))).Verdict);
         }
 
-        Assert.Single(server.Log.Lines, l => l.Contains("past shipments failed", StringComparison.Ordinal));
+        // Tried once, and again after five seconds.
+        var most = 1 + (int)(Stopwatch.GetElapsedTime(started).TotalSeconds / 5);
+        Assert.InRange(server.Log.Lines.Count(l => l.Contains("past shipments failed", StringComparison.Ordinal)), 1, most);
     }
 
     [Fact]
