@@ -42,7 +42,7 @@ internal static class ReviewsCommand
             }
             catch (ListFormatException e)
             {
-                throw new InputException(new InputProblem(e.File.EndsWith(".draft", StringComparison.Ordinal) ? parsed.GetRequiredValue(file) : e.File, e.Line, e.Field, e.Problem));
+                throw new InputException(new InputProblem(e.File, e.Line, e.Field, e.Problem));
             }
         });
         return command;

@@ -37,6 +37,10 @@ public static class ReviewedMatchFile
             File.Move(draft, path, overwrite: true);
             return added;
         }
+        catch (ListFormatException e)
+        {
+            throw new ListFormatException(path, e.Line, e.Field, e.Problem, e);
+        }
         finally
         {
             File.Delete(draft);
