@@ -10,6 +10,8 @@ namespace DualUseScreening.Screening.Goods;
 /// <summary>Says why goods fall under an entry or do not, from which characters that was read, and which facts would settle it.</summary>
 public sealed class ControlListExplanation(GoodsIndex index, MessageCatalogue messages)
 {
+    private const string ExcludedSentence = "control-list.ruled-out-excluded";
+
     private readonly ClassificationWording _own = new(messages);
 
     /// <summary>One sentence that says why.</summary>
@@ -165,7 +167,7 @@ public sealed class ControlListExplanation(GoodsIndex index, MessageCatalogue me
     {
         foreach (var result in candidate.Comparisons)
         {
-            if (result.Outcome == Outcome.No && result.Reading >= 0)
+            if (result is { Outcome: Outcome.No, Reading: >= 0, Role: ComparisonRole.Asked })
             {
                 var parameter = result.Comparison.Parameter;
                 return messages.Say(
@@ -175,18 +177,21 @@ public sealed class ControlListExplanation(GoodsIndex index, MessageCatalogue me
             }
         }
 
-        return messages.Say("control-list.ruled-out-plain", code, name);
+        // A release of an earlier build may not have the sentence.
+        return messages.Contains(ExcludedSentence) && Met(goods, candidate, ComparisonRole.Excludes) is { } excluding
+            ? messages.Say(ExcludedSentence, code, name, new Argument("facts", excluding))
+            : messages.Say("control-list.ruled-out-plain", code, name);
     }
 
     // "contouring axes 5 (≥ 5); travel 800 mm (< 1 m)"
-    internal static LocalText? Met(Classification goods, Candidate candidate)
+    internal static LocalText? Met(Classification goods, Candidate candidate, ComparisonRole role = ComparisonRole.Asked)
     {
         LocalText? all = null;
         for (var c = 0; c < candidate.Comparisons.Count; c++)
         {
             var result = candidate.Comparisons[c];
             var parameter = result.Comparison.Parameter;
-            if (result.Outcome != Outcome.Yes || result.Reading < 0 || ComesAgain(candidate, c))
+            if (result is not { Outcome: Outcome.Yes, Reading: >= 0 } || result.Role != role || ComesAgain(candidate, c))
             {
                 continue;
             }
@@ -210,7 +215,7 @@ public sealed class ControlListExplanation(GoodsIndex index, MessageCatalogue me
         for (var c = comparison + 1; c < candidate.Comparisons.Count; c++)
         {
             var later = candidate.Comparisons[c];
-            if (later.Outcome == Outcome.Yes && later.Reading >= 0 && later.Comparison.Parameter == candidate.Comparisons[comparison].Comparison.Parameter)
+            if (later is { Outcome: Outcome.Yes, Reading: >= 0 } && later.Role == candidate.Comparisons[comparison].Role && later.Comparison.Parameter == candidate.Comparisons[comparison].Comparison.Parameter)
             {
                 return true;
             }

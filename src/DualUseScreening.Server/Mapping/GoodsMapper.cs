@@ -142,7 +142,7 @@ internal static class GoodsMapper
             Match = (Match)candidate.Match,
             Score = candidate.Score,
         };
-        foreach (var comparison in candidate.Comparisons)
+        foreach (var comparison in candidate.Comparisons.Where(c => c.Role == ComparisonRole.Asked))
         {
             result.Criteria.Add(new Contract.V1.Criterion
             {

@@ -1,5 +1,6 @@
 using DualUseScreening.Screening.Content;
 using DualUseScreening.Screening.Goods;
+using DualUseScreening.Screening.Goods.Criteria;
 using DualUseScreening.Screening.Transactions;
 using DualUseScreening.Screening.Verdicts;
 using static DualUseScreening.Screening.Tests.Goods.TinyList;
@@ -57,6 +58,20 @@ public sealed class GoodsClassifierTests
     [InlineData("machining centre, 6 degrees", false)]
     public void A_noun_that_begins_like_a_unit_is_counted(string text, bool isListed) =>
         Assert.Equal(isListed, Classify(Classifier(Entry("2B001", "machining-centre", All("axes! >= 5"))), text).Candidates.Any(c => c.Match != Match.RuledOut));
+
+    [Fact]
+    public void Goods_that_an_entry_leaves_out_are_ruled_out_by_what_meets_the_exclusion()
+    {
+        var excluded = new Condition(ConditionKind.None, null, [All("axes! >= 4", "upr! <= 0.9 um"), All("axes! >= 4", "upr! <= 1.1 um", "travel! >= 1 m")]);
+        var list = Classifier(Entry("2B201", "machining-centre", new Condition(ConditionKind.All, null, [All("axes! >= 3"), excluded])));
+
+        var candidate = Assert.Single(Classify(list, "4-axis machining centre, UPR 1.0 µm, travel 1200 mm").Candidates);
+
+        Assert.Equal(Match.RuledOut, candidate.Match);
+        Assert.Equal(["axes", "upr", "travel"], candidate.Comparisons.Where(c => c.Role == ComparisonRole.Excludes).Select(c => c.Comparison.Parameter.Id));
+        Assert.Equal("axes", Assert.Single(candidate.Comparisons, c => c.Role == ComparisonRole.Asked).Comparison.Parameter.Id);
+        Assert.Equal(Match.Confirmed, Assert.Single(Classify(list, "4-axis machining centre, UPR 1.0 µm, travel 800 mm").Candidates).Match);
+    }
 
     [Fact]
     public void A_missing_figure_is_asked_for() =>

@@ -41,18 +41,20 @@ public sealed class Criterion
     }
 
     /// <summary>Lists every comparison with its outcome, in the order of the data file.</summary>
-    public void Explain(Facts facts, List<ComparisonResult> results)
+    public void Explain(Facts facts, List<ComparisonResult> results) => Explain(facts, ComparisonRole.Asked, results);
+
+    private void Explain(Facts facts, ComparisonRole role, List<ComparisonResult> results)
     {
         if (_comparison is not null)
         {
             var outcome = facts.Compare(_comparison, out var reading);
-            results.Add(new ComparisonResult(_comparison, outcome, reading));
+            results.Add(new ComparisonResult(_comparison, outcome, reading) { Role = role });
             return;
         }
 
         foreach (var part in _parts)
         {
-            part.Explain(facts, results);
+            part.Explain(facts, _kind != ConditionKind.None ? role : part.Evaluate(facts) == Outcome.Yes ? ComparisonRole.Excludes : ComparisonRole.OfExclusion, results);
         }
     }
 
@@ -202,4 +204,21 @@ public sealed class Criterion
 /// <param name="Comparison">The comparison.</param>
 /// <param name="Outcome">How it turned out.</param>
 /// <param name="Reading">Number of the reading that decided; −1 for none.</param>
-public readonly record struct ComparisonResult(Comparison Comparison, Outcome Outcome, int Reading);
+public readonly record struct ComparisonResult(Comparison Comparison, Outcome Outcome, int Reading)
+{
+    /// <summary>What it does in the criterion.</summary>
+    public ComparisonRole Role { get; init; }
+}
+
+/// <summary>What a comparison does in a criterion.</summary>
+public enum ComparisonRole : byte
+{
+    /// <summary>The entry asks for it.</summary>
+    Asked,
+
+    /// <summary>The entry leaves out goods that meet it, with what stands beside it; these do not.</summary>
+    OfExclusion,
+
+    /// <summary>The entry leaves out goods that meet it, with what stands beside it; these do.</summary>
+    Excludes,
+}
