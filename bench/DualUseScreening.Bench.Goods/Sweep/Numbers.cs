@@ -6,9 +6,7 @@ namespace DualUseScreening.Bench.Goods.Sweep;
 /// <summary>Writes numbers as people of four languages do.</summary>
 internal static class Numbers
 {
-    private const int SignificantDigits = 4;
-
-    /// <summary>Four significant digits.</summary>
+    /// <summary>Three significant digits, four below one: three digits behind a point would read as thousands.</summary>
     public static double Round(double value)
     {
         if (value == 0)
@@ -16,7 +14,8 @@ internal static class Numbers
             return 0;
         }
 
-        var scale = Math.Pow(10, SignificantDigits - 1 - (int)Math.Floor(Math.Log10(Math.Abs(value))));
+        var digits = Math.Abs(value) < 1 ? 4 : 3;
+        var scale = Math.Pow(10, digits - 1 - (int)Math.Floor(Math.Log10(Math.Abs(value))));
         return double.Parse((Math.Round(value * scale) / scale).ToString("G5", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
     }
 

@@ -28,7 +28,7 @@ internal sealed class SweepTable(GoodsClassifier classifier, Vocabulary vocabula
     public void Print()
     {
         var thresholds = 0;
-        foreach (var entry in classifier.Index.Entries.Where(e => e.When is not null && e.Content.Terms.Count > 0))
+        foreach (var entry in classifier.Index.Entries.Where(e => e.When is not null && e.Content.Terms.Count > 0 && classifier.Index.ChildrenOf(e).Count == 0))
         {
             foreach (var threshold in Thresholds.Of(entry))
             {
@@ -109,7 +109,7 @@ internal sealed class SweepTable(GoodsClassifier classifier, Vocabulary vocabula
         }
 
         Statement Of(string name, double value, string unit) =>
-            new(name, value, unit, language, threshold.ListedAbove, parameter.Kind == ParameterKind.Count, parameter.Bare);
+            new(name, value, unit, language, threshold.ListedAbove, parameter.Kind == ParameterKind.Count, parameter.Bare, parameter.SpanAny);
     }
 
     private List<string>? Others(Threshold threshold, Language language)
@@ -132,7 +132,7 @@ internal sealed class SweepTable(GoodsClassifier classifier, Vocabulary vocabula
     private static string Text(string goods, string clause, List<string> others) => clause[0] switch
     {
         '\u0001' => string.Join(", ", [goods, .. others, clause[1..]]),
-        '\u0002' => string.Join(' ', [goods, clause[1..], .. others]).ToUpperInvariant().Replace('Μ', 'U').Replace("µ", "U", StringComparison.Ordinal),
+        '\u0002' => string.Join(' ', [goods, clause[1..], .. others]).ToUpperInvariant().Replace('µ', 'U').Replace('Μ', 'U'),
         _ => string.Join(", ", [goods, clause, .. others]),
     };
 

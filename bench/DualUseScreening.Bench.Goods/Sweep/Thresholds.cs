@@ -96,10 +96,17 @@ internal static class Thresholds
         ParameterKind.Choice => Enumerable.Range(0, parameter.Values.Count).Select(v => new Fact(parameter, 0, v)),
         _ => asked.SelectMany(c => c.Operator == Operator.Within
                 ? [(c.Limit + c.Upper) / 2, c.Upper]
-                : (double[])[c.Limit * 1.3, c.Limit * 0.7, c.Limit, c.Limit + 1, c.Limit - 1, c.Limit * 1.02, c.Limit * 0.98])
+                : Around(parameter, c.Limit))
             .Select(v => parameter.Kind == ParameterKind.Count ? Math.Round(v) : Rounded(parameter, v))
             .Select(v => new Fact(parameter, v, 0)),
     };
+
+    private static IEnumerable<double> Around(Parameter parameter, double limit)
+    {
+        var value = parameter.Unit?.FromSi(limit) ?? limit;
+        double[] near = [value * 1.3, value * 0.7, value, value + 1, value - 1, value * 1.02, value * 0.98];
+        return near.Select(v => parameter.Unit?.ToSi(v) ?? v);
+    }
 
     private static double Rounded(Parameter parameter, double si) =>
         parameter.Unit is { } unit ? unit.ToSi(Numbers.Round(unit.FromSi(si))) : Numbers.Round(si);

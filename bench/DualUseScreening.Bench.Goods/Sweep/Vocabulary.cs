@@ -51,7 +51,7 @@ internal sealed partial class Vocabulary(ControlListContent content, string word
         {
             ParameterKind.Flag => name,
             ParameterKind.Count => $"{Numbers.Write(value, language)} {name}",
-            _ => name + " " + new Statement(name, value, Symbol(fact.Parameter.Unit?.Ucum, language), language, true, false, false).Figure,
+            _ => name + " " + new Statement(name, value, Symbol(fact.Parameter.Unit?.Ucum, language), language, true, false, false, false).Figure,
         };
     }
 
@@ -71,6 +71,11 @@ internal sealed partial class Vocabulary(ControlListContent content, string word
         "''" => "arcsec",
         "'" => "arcmin",
         "/min" => language switch { Language.Nl => "tpm", Language.Fr => "tr/min", Language.De => "U/min", _ => "rpm" },
+        ['u', 'm' or 's' or 'V' or 'A' or 'J' or 'W' or 'F' or 'H' or 'r' or '[', ..] => "µ" + Symbol(ucum[1..], language),
+        "[g]" or "g" => "g",
+        "m[g]" => "mg",
+        "B[mW]" => "dBm",
+        "B[W]" => "dBW",
         _ when ucum.AsSpan().IndexOfAny("[]{}.") < 0 => ucum,
         _ => _byUcum.TryGetValue(ucum, out var unit) && unit.Spellings.Count > 0 ? unit.Spellings[0] : ucum,
     };
@@ -78,10 +83,9 @@ internal sealed partial class Vocabulary(ControlListContent content, string word
     /// <summary>A phrase pattern spelt out: the first of each choice, optional words in.</summary>
     private static string Spell(string pattern)
     {
-        var text = pattern.TrimStart('=').Replace("[", "", StringComparison.Ordinal).Replace("]", "", StringComparison.Ordinal);
-        return Choice().Replace(text, "$1");
+        return Choice().Replace(pattern.TrimStart('='), "$1");
     }
 
-    [GeneratedRegex(@"\(([^|)]*)\|[^)]*\)")]
+    [GeneratedRegex(@"[(\[]([^|)\]]*)(?:\|[^)\]]*)?[)\]]")]
     private static partial Regex Choice();
 }

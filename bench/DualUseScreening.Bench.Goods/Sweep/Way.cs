@@ -10,8 +10,12 @@ namespace DualUseScreening.Bench.Goods.Sweep;
 /// <param name="ListedAbove">Whether larger figures are the listed ones.</param>
 /// <param name="IsCount">Whether it counts what the name says.</param>
 /// <param name="IsBare">Whether the unit alone tells what is meant.</param>
-internal sealed record Statement(string Name, double Value, string Unit, Language Language, bool ListedAbove, bool IsCount, bool IsBare)
+/// <param name="IsSpan">Whether it is a span, of which a part is enough: a bound towards the listed side reaches it.</param>
+internal sealed record Statement(string Name, double Value, string Unit, Language Language, bool ListedAbove, bool IsCount, bool IsBare, bool IsSpan)
 {
+    /// <summary>Whether a bound towards the listed side says on which side of the limit the goods are.</summary>
+    public bool CanBeBound => !IsCount && !IsSpan;
+
     /// <summary>The number.</summary>
     public string Number => Numbers.Write(Value, Language);
 
@@ -30,27 +34,27 @@ internal sealed record Way(string Name, Func<Statement, string?> Write)
     /// <summary>All ways, the plain one first.</summary>
     public static IReadOnlyList<Way> All { get; } =
     [
-        new("name 5 mm", s => s.IsCount ? $"{s.Name} {s.Number}" : $"{s.Name} {s.Figure}"),
+        new("name 5 mm", s => s.IsCount ? $"{s.Number} {s.Name}" : $"{s.Name} {s.Figure}"),
         new("name: 5 mm", s => $"{s.Name}: {s.Figure}"),
         new("name = 5 mm", s => $"{s.Name} = {s.Figure}"),
         new("name of 5 mm", s => s.IsCount ? null : $"{s.Name} {Say(s, "of", "van", "de", "von")} {s.Figure}"),
         new("name is 5 mm", s => s.IsCount ? null : $"{s.Name} {Say(s, "is", "is", "est de", "beträgt")} {s.Figure}"),
-        new("5 mm name", s => s.IsCount ? $"{s.Number} {s.Name}" : $"{s.Figure} {s.Name}"),
+        new("5 mm name", s => s.IsCount ? $"{s.Number}-{s.Name}" : $"{s.Figure} {s.Name}"),
         new("name (5 mm)", s => s.IsCount ? null : $"{s.Name} ({s.Figure})"),
         new("name 5mm", s => s.Unit.Length == 0 ? null : $"{s.Name} {s.Number}{s.Unit}"),
         new("5 mm alone", s => s.IsBare && !s.IsCount ? s.Figure : null),
         new("1 200 mm", s => s.Value is >= 1000 and < 1e9 ? $"{s.Name} {s.With(Numbers.Group(s.Value, " "))}" : null),
         new("1.200 or 1,200 mm", s => s.Value is >= 1000 and < 1e9 ? $"{s.Name} {s.With(Numbers.Group(s.Value, s.Language == Language.En ? "," : "."))}" : null),
         new("± 5 mm", s => s is { ListedAbove: false, Value: > 0 } && !s.IsCount && IsError(s.Name) ? $"{s.Name} ±{s.Figure}" : null),
-        new("≤ or ≥", s => $"{s.Name} {(s.ListedAbove ? "≥" : "≤")} {s.Figure}"),
-        new("< or >", s => s.IsCount ? null : $"{s.Name} {(s.ListedAbove ? ">" : "<")} {s.Figure}"),
-        new("at most, at least", s => s.Name + " " + (s.ListedAbove ? Say(s, "at least", "minstens", "au moins", "mindestens") : Say(s, "at most", "hoogstens", "au plus", "höchstens")) + " " + s.Figure),
-        new("max., min.", s => $"{s.Name} {(s.ListedAbove ? "min." : "max.")} {s.Figure}"),
-        new("max. of a larger-is-listed", s => s.ListedAbove ? $"{s.Name} max. {s.Figure}" : null),
-        new("up to", s => $"{s.Name} {Say(s, "up to", "tot", "jusqu'à", "bis")} {s.Figure}"),
-        new("better than", s => s.IsCount ? null : s.Name + " " + (s.ListedAbove ? Say(s, "more than", "meer dan", "supérieur à", "über") : Say(s, "less than", "minder dan", "inférieur à", "unter")) + " " + s.Figure),
-        new("last of all", s => $"\u0001{s.Name} {s.Figure}"),
-        new("capitals, no commas", s => $"\u0002{s.Name} {s.Figure}"),
+        new("≤ or ≥", s => !s.CanBeBound ? null : $"{s.Name} {(s.ListedAbove ? "≥" : "≤")} {s.Figure}"),
+        new("< or >", s => !s.CanBeBound ? null : $"{s.Name} {(s.ListedAbove ? ">" : "<")} {s.Figure}"),
+        new("at most, at least", s => !s.CanBeBound ? null : s.Name + " " + (s.ListedAbove ? Say(s, "at least", "minstens", "au moins", "mindestens") : Say(s, "at most", "hoogstens", "au plus", "höchstens")) + " " + s.Figure),
+        new("max., min.", s => !s.CanBeBound ? null : $"{s.Name} {(s.ListedAbove ? "min." : "max.")} {s.Figure}"),
+        new("max. of a larger-is-listed", s => s.ListedAbove && !s.IsCount ? $"{s.Name} max. {s.Figure}" : null),
+        new("up to", s => s.IsCount || (s.IsSpan && !s.ListedAbove) ? null : $"{s.Name} {Say(s, "up to", "tot", "jusqu'à", "bis")} {s.Figure}"),
+        new("better than", s => !s.CanBeBound ? null : s.Name + " " + (s.ListedAbove ? Say(s, "more than", "meer dan", "supérieur à", "über") : Say(s, "less than", "minder dan", "inférieur à", "unter")) + " " + s.Figure),
+        new("last of all", s => s.IsCount ? $"\u0001{s.Number} {s.Name}" : $"\u0001{s.Name} {s.Figure}"),
+        new("capitals, no commas", s => s.IsCount ? $"\u0002{s.Number} {s.Name}" : $"\u0002{s.Name} {s.Figure}"),
         new("capitals, 5MM name", s => s.IsCount || s.Unit.Length == 0 ? null : $"\u0002{s.Number}{s.Unit} {s.Name}"),
     ];
 
