@@ -129,7 +129,9 @@ internal sealed class SweepTable(GoodsClassifier classifier, Vocabulary vocabula
     }
 
     // The marks say where the clause stands, and how the whole is written.
-    private static string Text(string goods, string clause, List<string> others) => clause[0] switch
+    private static string Text(string goods, string clause, List<string> others) => Written(char.ToUpperInvariant(goods[0]) + goods[1..], clause, others);
+
+    private static string Written(string goods, string clause, List<string> others) => clause[0] switch
     {
         '\u0001' => string.Join(", ", [goods, .. others, clause[1..]]),
         '\u0002' => string.Join(' ', [goods, clause[1..], .. others]).ToUpperInvariant().Replace('µ', 'U').Replace('Μ', 'U'),

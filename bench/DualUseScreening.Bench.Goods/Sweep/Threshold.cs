@@ -13,11 +13,12 @@ namespace DualUseScreening.Bench.Goods.Sweep;
 internal sealed record Threshold(Entry Entry, Comparison Comparison, double Limit, bool ListedAbove, IReadOnlyList<Fact> Others)
 {
     private const double Margin = 0.05;
+    private const double MostCounted = 10_000;
 
     /// <summary>The figure just past the limit, or just short of it, in a unit; rounded to what data sheets print.</summary>
     public double Near(double limit, bool isListed)
     {
-        if (Comparison.Parameter.Kind == ParameterKind.Count)
+        if (Comparison.Parameter.Kind == ParameterKind.Count && Math.Abs(limit) < MostCounted)
         {
             return Count(limit, isListed);
         }

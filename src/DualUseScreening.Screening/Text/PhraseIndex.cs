@@ -10,6 +10,9 @@ namespace DualUseScreening.Screening.Text;
 /// <typeparam name="TTarget">What a phrase stands for.</typeparam>
 public sealed class PhraseIndex<TTarget>
 {
+    /// <summary>Stands before a stem that counts behind a number only.</summary>
+    internal const char Counted = '#';
+
     private const int MaxShortForm = 12;
     private const int MaxUnit = 4;
     private const float ShortFormQuality = 0.95f;
@@ -105,6 +108,11 @@ public sealed class PhraseIndex<TTarget>
 
             if (isArticle || (folded.Length <= 2 && text.IsCutShort(t)))
             {
+                if (t > 0 && text[t - 1].IsNumber && token.Start - text[t - 1].End <= 1)
+                {
+                    AddCounted(folded, t, search);
+                }
+
                 continue;
             }
 
@@ -208,6 +216,18 @@ public sealed class PhraseIndex<TTarget>
             }
 
             AddAbbreviation(rest, token, search, partial: true);
+        }
+    }
+
+    // 5 as: the Dutch axis is a conjunction in English.
+    private void AddCounted(ReadOnlySpan<char> folded, int token, PhraseSearch search)
+    {
+        Span<char> stem = stackalloc char[Stemming.MaxLength];
+        stem[0] = Counted;
+        folded.CopyTo(stem[1..]);
+        if (_lookup.TryGetValue(stem[..(folded.Length + 1)], out var id))
+        {
+            search.Add(id, token, 1f);
         }
     }
 

@@ -105,6 +105,21 @@ public sealed record Comparison
         };
     }
 
+    /// <summary>The figure as it is meant: of the units that letters of one case may stand for, the one whose value is nearer to the limit.</summary>
+    /// <param name="reading">The fact.</param>
+    public Reading Resolve(in Reading reading)
+    {
+        var (value, limit) = (Math.Abs(reading.High), Math.Abs(Operator == Operator.Within && Limit == 0 ? Upper : Limit));
+        if (reading.TwinFactor == 0 || value == 0 || limit == 0)
+        {
+            return reading;
+        }
+
+        return Math.Abs(Math.Log(value / limit)) <= Math.Abs(Math.Log(value * reading.TwinFactor / limit))
+            ? reading
+            : reading with { Low = reading.Low * reading.TwinFactor, High = reading.High * reading.TwinFactor };
+    }
+
     // a + s·L against A + S·L: better somewhere from L = 0 to the reach. Lines cross at most once, so both ends decide.
     private Outcome CompareLimit(in Reading reading, double reach) =>
         reading.Low <= Limit * (1 + 1e-9) || (reading.Slope > 0 && reading.Low + reading.Slope * reach <= Limit + Slope * reach)
@@ -113,8 +128,9 @@ public sealed record Comparison
 
     // "At least 5 kW" and "≤ 2 µm" are what the maker states, no open field: the figure itself counts, and "more than" only a hair's breadth to its side.
     // Where a part of the interval is enough, all that a bound leaves open counts.
-    private Outcome CompareInterval(in Reading reading)
+    private Outcome CompareInterval(in Reading stated)
     {
+        var reading = Resolve(stated);
         double low = reading.Low, high = reading.High;
         var isReach = Parameter.SpanAny || Operator == Operator.Equal;
         switch (reading.Qualifier)
