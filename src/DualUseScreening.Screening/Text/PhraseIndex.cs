@@ -93,7 +93,7 @@ public sealed class PhraseIndex<TTarget>
             var folded = text.Folded(t);
             var known = search.Occurrences.Count;
             var isArticle = StopWords.Contains(folded);
-            if (folded.Length > 1 && !text.IsCutShort(t) && (token.IsUpper || (!text.HasCase && !isArticle) || EndsInPluralS(text, t)))
+            if ((folded.Length > 1 || IsBeforeNumber(text, t)) && !text.IsCutShort(t) && (token.IsUpper || (!text.HasCase && !isArticle) || EndsInPluralS(text, t)))
             {
                 AddAbbreviation(folded, t, search);
             }
@@ -218,6 +218,10 @@ public sealed class PhraseIndex<TTarget>
             AddAbbreviation(rest, token, search, partial: true);
         }
     }
+
+    // L 570 mm: one letter is short for something only in front of a number.
+    private static bool IsBeforeNumber(TokenisedText text, int token) =>
+        token + 1 < text.Count && text[token].IsUpper && text[token + 1].Start == text[token].End + 1 && char.IsAsciiDigit(text.Folded(token + 1)[0]);
 
     // 5 as: the Dutch axis is a conjunction in English.
     private void AddCounted(ReadOnlySpan<char> folded, int token, PhraseSearch search)

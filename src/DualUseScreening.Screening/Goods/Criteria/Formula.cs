@@ -9,10 +9,10 @@ public sealed record Formula(string Function, IReadOnlyList<FormulaArgument> Arg
     /// The functions that a formula may name: <c>quotient</c>, <c>product</c>, <c>sum</c>; <c>specific(strength, density)</c>, in metres,
     /// with standard gravity; <c>relative-width(band)</c>, width over centre; <c>litho-mrf(K, wavelength, aperture)</c>, the smallest
     /// feature a lithography machine resolves (note to 3B001.f); <c>phase-noise-excess(noise, offset, carrier)</c>, dB above the limit curve of
-    /// 3A002.d; <c>source-level-excess(level, frequency)</c>, dB above the limit line of 6A001.a.1.c; <c>tpp(ops, flops, precision, bits)</c>, total processing performance; <c>app(flops, vector)</c>, adjusted peak performance in weighted teraflops (note to 4A003).
+    /// 3A002.d; <c>source-level-excess(level, frequency)</c>, dB above the limit line of 6A001.a.1.c; <c>side(n)</c>, the n-th of the three numbers of a body's size; <c>tpp(ops, flops, precision, bits)</c>, total processing performance; <c>app(flops, vector)</c>, adjusted peak performance in weighted teraflops (note to 4A003).
     /// </summary>
     public static readonly IReadOnlyList<string> Functions =
-        ["quotient", "product", "sum", "specific", "relative-width", "litho-mrf", "phase-noise-excess", "source-level-excess", "tpp", "app"];
+        ["quotient", "product", "sum", "specific", "relative-width", "litho-mrf", "phase-noise-excess", "source-level-excess", "side", "tpp", "app"];
 
     private const double StandardGravity = 9.80665;
 

@@ -24,7 +24,7 @@ public sealed class FigureScanner
         _wording = wording;
         _inch = units.Find("[in_i]");
         _units = new UnitReader(units, wording);
-        _grids = new GridReader(units, _units);
+        _grids = new GridReader(units, _units, wording);
         _limits = new ErrorLimitReader(units, _units);
         _ratios = new RatioReader(units, _units);
         _ranges = new RangeReader(_units, wording);

@@ -20,11 +20,12 @@ public sealed class Wording
     private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _perLookup;
     private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _ofLookup;
     private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _standardLookup;
+    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _acrossLookup;
     private readonly FrozenSet<string> _ranges;
     private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _rangeLookup;
 
     /// <summary>Compiles the words of a release: ids <c>up-to</c>, <c>less-than</c>, <c>at-least</c>, <c>more-than</c>,
-    /// <c>or-less</c>, <c>or-more</c>, <c>range</c>, <c>standard</c>, <c>per</c>, <c>of</c>, <c>times-1eN</c> and <c>number-N</c>.</summary>
+    /// <c>or-less</c>, <c>or-more</c>, <c>range</c>, <c>standard</c>, <c>across</c>, <c>per</c>, <c>of</c>, <c>times-1eN</c> and <c>number-N</c>.</summary>
     public Wording(IReadOnlyList<WordingContent> words)
     {
         var qualifiers = new Dictionary<string, Qualifier>(StringComparer.Ordinal);
@@ -34,6 +35,7 @@ public sealed class Wording
         var per = new HashSet<string>(StringComparer.Ordinal);
         var of = new HashSet<string>(StringComparer.Ordinal);
         var ranges = new HashSet<string>(StringComparer.Ordinal);
+        var across = new HashSet<string>(StringComparer.Ordinal);
         var standards = new HashSet<string>(StringComparer.Ordinal);
         foreach (var (id, list) in words)
         {
@@ -49,6 +51,7 @@ public sealed class Wording
                     case "or-less": trailing[folded] = Qualifier.UpTo; break;
                     case "or-more": trailing[folded] = Qualifier.AtLeast; break;
                     case "range": ranges.Add(folded); break;
+                    case "across": across.Add(folded); break;
                     case "standard": standards.Add(folded); break;
                     case "per": per.Add(folded); break;
                     case "of": of.Add(folded); break;
@@ -72,6 +75,7 @@ public sealed class Wording
         _per = per.ToFrozenSet(StringComparer.Ordinal);
         _perLookup = _per.GetAlternateLookup<ReadOnlySpan<char>>();
         _ofLookup = of.ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+        _acrossLookup = across.ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
         _standardLookup = standards.ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
         _ranges = ranges.ToFrozenSet(StringComparer.Ordinal);
         _rangeLookup = _ranges.GetAlternateLookup<ReadOnlySpan<char>>();
@@ -83,6 +87,9 @@ public sealed class Wording
 
     /// <summary>Whether a folded word joins the ends of a range.</summary>
     public bool IsRange(ReadOnlySpan<char> folded) => _rangeLookup.Contains(folded);
+
+    /// <summary>Whether a folded word says that a diameter follows.</summary>
+    public bool IsAcross(ReadOnlySpan<char> folded) => _acrossLookup.Contains(folded);
 
     /// <summary>Whether a folded word is an issuer of standards.</summary>
     public bool IsStandard(ReadOnlySpan<char> folded) => _standardLookup.Contains(folded);
