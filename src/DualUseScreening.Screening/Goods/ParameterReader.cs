@@ -417,7 +417,7 @@ internal sealed class ParameterReader(GoodsIndex index)
         parameter, figure.Low, figure.High, figure.Qualifier, figure.Slope, 0, dimension, segment, figure.Start, figure.Length, stated)
     {
         TwinFactor = figure.Unit?.TwinFactor ?? 0,
-        Side = figure.Side,
+        Side = (byte)figure.Side,
     };
 
     private static Reading Flag(int parameter, bool value, int segment, int start, int length, bool stated) => new(

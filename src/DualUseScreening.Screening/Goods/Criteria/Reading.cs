@@ -23,7 +23,7 @@ public readonly record struct Reading(
     public float Distance { get; init; }
 
     /// <summary>Its place among the three numbers of a body's size, from 1; 0 for none.</summary>
-    public int Side { get; init; }
+    public byte Side { get; init; }
 
     /// <summary>In a text of one case, what the letters of the unit may mean besides (<c>MW</c> for <c>mW</c>), in units of what was read; 0 for nothing.</summary>
     public double TwinFactor { get; init; }
