@@ -177,7 +177,7 @@ internal sealed class EntryJudge(GoodsIndex index)
         var near = released >= 0;
         foreach (var result in comparisons)
         {
-            metCount += result.Outcome == Outcome.Yes ? 1 : 0;
+            metCount += result is { Outcome: Outcome.Yes, Role: ComparisonRole.Asked } ? 1 : 0;
             near |= match == Match.RuledOut && result.Outcome == Outcome.No && result.Reading >= 0
                 && IsWithinReach(result.Comparison, scratch.Facts.Readings[result.Reading]);
         }

@@ -41,7 +41,15 @@ public sealed class Facts
         }
 
         var parameter = comparison.Parameter;
-        if (parameter.Formula is { } formula && TryDerive(formula, out var derived))
+        if (parameter.Formula is { Function: "side" } side)
+        {
+            reading = FindSide((int)side.Arguments[0].Constant!.Value, parameter.Dimension);
+            if (reading >= 0)
+            {
+                return comparison.Compare(Readings[reading]);
+            }
+        }
+        else if (parameter.Formula is { } formula && TryDerive(formula, out var derived))
         {
             return comparison.Compare(derived);
         }
@@ -148,6 +156,21 @@ public sealed class Facts
         {
             (best, reading) = (outcome, number);
         }
+    }
+
+    // 20x42x12: of a bearing the bore, the outside and the width.
+    private int FindSide(int side, int dimension)
+    {
+        var readings = Readings;
+        for (var i = 0; i < readings.Length; i++)
+        {
+            if (readings[i].Side == side && readings[i].Dimension == dimension)
+            {
+                return i;
+            }
+        }
+
+        return -1;
     }
 
     private bool TryDerive(Formula formula, out Reading derived)
