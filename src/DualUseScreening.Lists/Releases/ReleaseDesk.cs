@@ -29,7 +29,7 @@ public sealed class ReleaseDesk(
         }
 
         trust.MustSign();
-        var built = await Aside.RunAsync(() => ReleaseBuilder.Build(sources, [], null, isProven: true));
+        var built = await Aside.RunAsync(() => ReleaseBuilder.Build(sources, digest, [], null, isProven: true));
         var kept = await store.KeepAsync(built.Digest, built.Snapshot.Version, trust.Sign(built.Write()), cancellation);
         return kept ? built.Snapshot.Version : throw new ListFormatException("", 0, "release", "could not be written to disk");
     }

@@ -97,7 +97,8 @@ internal sealed class MatchScratch
         Walked = 0;
         if (seen.Length < names)
         {
-            seen = new int[names];
+            // The next release may have a few more.
+            seen = new int[names + (names / 8)];
             generation = 0;
         }
 
