@@ -66,6 +66,7 @@ internal sealed partial class ReleaseMaker(
         {
             var snapshot = SnapshotCompiler.Compile(found.Release, found.Version, found.Tables, earlier?.Compiled);
             found.Sections.Rest();
+            found.TablesSection?.Rest();
             var tables = found.Tables ?? (ReferenceEquals(earlier?.Release.ControlList, found.Release.ControlList) ? earlier?.Tables : null);
             return new MadeRelease(new HeldContent(found.Release, snapshot, found.Sections, tables, found.TablesSection ?? (ReferenceEquals(tables, earlier?.Tables) ? earlier?.TablesSection : null)), digest, found.Place, () => Task.FromResult(true), () => Task.CompletedTask);
         }
@@ -109,7 +110,7 @@ internal sealed partial class ReleaseMaker(
         Parallel.Invoke(Aside.Here, () => bytes = built.Write(), () => isTrue = built.Sections.ReadBack(earlier));
         if (isTrue)
         {
-            return trust.Sign(bytes!);
+            return trust.Sign(bytes!, built.Sections.ByHash);
         }
 
         LogNotKept(logger, built.Snapshot.Version);
