@@ -7,7 +7,7 @@ namespace DualUseScreening.Lists.Diff;
 
 /// <summary>
 /// What changed from one release to another, entry by entry. It compares the lists as they are written, so that nothing has to be compiled and no kind of
-/// list has to be known. Where an entry was read (its line in a file) does not count: one new line would change all that follow.
+/// list has to be known; of a party list only the parts that the other release has not. Where an entry was read (its line in a file) does not count: one new line would change all that follow.
 /// </summary>
 public static class ReleaseDiff
 {
