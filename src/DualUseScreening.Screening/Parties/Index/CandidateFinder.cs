@@ -54,6 +54,8 @@ internal static class CandidateFinder
             left &= ~(1u << rarest);
             Walk(ref run, scratch.PositionStarts[rarest], scratch.PositionStarts[rarest + 1]);
         }
+
+        run.ScoreWaiting();
     }
 
     /// <summary>Offers the names under some hits that can reach the floor.</summary>
@@ -61,6 +63,11 @@ internal static class CandidateFinder
     {
         Vocabulary words = run.Index.Words;
         MatchScratch scratch = run.Scratch;
+        for (int h = firstHit; h < lastHit; h++)
+        {
+            words.ReadAheadNames(scratch.Hits[h].Token);
+        }
+
         for (int h = firstHit; h < lastHit && scratch.Walked < MostWalked && scratch.Offered < MostOffered; h++)
         {
             // Sharing a particle alone makes no match.

@@ -29,26 +29,24 @@ internal sealed class KeyTable
         return new Values(slots.AsSpan(start, starts[bucket + 1] - start), (uint)key);
     }
 
-    /// <summary>
-    /// Reads what looking up some keys will read, all keys side by side: memory answers many questions at once as fast as one, and a table larger than the
-    /// processor's caches is else waited for at each key.
-    /// </summary>
+    /// <summary>Asks for all that looking up some keys will read, side by side (<see cref="CacheLine"/>).</summary>
     /// <param name="keys">The keys.</param>
     /// <param name="values">Values under them, as many as there is room for.</param>
     /// <returns>How many values.</returns>
     public int ReadAhead(ReadOnlySpan<ulong> keys, Span<int> values)
     {
-        int touched = 0;
         foreach (ulong key in keys)
         {
-            touched |= starts[(int)(key >> shift)];
+            CacheLine.Fetch(ref starts[(int)(key >> shift)]);
         }
 
-        ulong seen = (uint)touched;
         foreach (ulong key in keys)
         {
             int start = starts[(int)(key >> shift)];
-            seen |= start < slots.Length ? slots[start] : 0;
+            if (start < slots.Length)
+            {
+                CacheLine.Fetch(ref slots[start]);
+            }
         }
 
         int count = 0;
@@ -65,7 +63,7 @@ internal sealed class KeyTable
             }
         }
 
-        return seen == ulong.MaxValue ? 0 : count;
+        return count;
     }
 
     /// <summary>Walks the values of one key.</summary>
@@ -104,7 +102,9 @@ internal sealed class KeyTable
             values.Add(value);
         }
 
-        public KeyTable Freeze()
+        /// <summary>Freezes the table.</summary>
+        /// <param name="renumbered">For each value the one to keep in its place; empty where values stay as they are.</param>
+        public KeyTable Freeze(ReadOnlySpan<int> renumbered = default)
         {
             int bits = 4;
             while ((PerBucket << bits) < keys.Count && bits < 26)
@@ -128,7 +128,7 @@ internal sealed class KeyTable
             var slots = new ulong[keys.Count];
             for (int i = 0; i < keys.Count; i++)
             {
-                slots[next[(int)(keys[i] >> shift)]++] = (keys[i] << 32) | (uint)values[i];
+                slots[next[(int)(keys[i] >> shift)]++] = (keys[i] << 32) | (uint)(renumbered.IsEmpty ? values[i] : renumbered[values[i]]);
             }
 
             return new KeyTable(starts, slots, shift);

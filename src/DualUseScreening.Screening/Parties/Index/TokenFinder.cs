@@ -69,7 +69,7 @@ internal static class TokenFinder
             }
         }
 
-        scratch.Ahead = words.ReadAhead(keys[..count], scratch.TokensAhead);
+        words.ReadAhead(keys[..count], scratch.TokensAhead);
     }
 
     private static void FindWord(Vocabulary words, MatchScratch scratch, int position)

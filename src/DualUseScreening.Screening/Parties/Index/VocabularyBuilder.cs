@@ -10,6 +10,7 @@ internal sealed class VocabularyBuilder
     private readonly List<byte> letters = [];
     private readonly List<ListedWord> words = [];
     private readonly List<int> lastEntries = [];
+    private readonly List<ulong> skeletons = [];
     private readonly KeyTable.Builder keys = new();
 
     /// <summary>Takes in the words of legal forms, which no name is listed under, so that spoilt ones are recognised.</summary>
@@ -51,6 +52,7 @@ internal sealed class VocabularyBuilder
         numbers[key] = number;
         words.Add(new ListedWord { LettersStart = letters.Count, Length = (byte)word.Length, SoundLength = (byte)length, Marks = mark });
         lastEntries.Add(-1);
+        skeletons.Add(0);
         letters.AddRange(word);
         letters.AddRange(buffer[..length]);
         keys.Add(key, number);
@@ -72,10 +74,19 @@ internal sealed class VocabularyBuilder
         }
     }
 
+    /// <summary>Freezes the words.</summary>
+    /// <param name="nameStarts">Where each name starts in <paramref name="nameTokens"/>.</param>
+    /// <param name="nameTokens">The words of all names as <see cref="Number"/> gave them; renumbered here.</param>
+    /// <param name="entries">Number of entries.</param>
     public Vocabulary Freeze(int[] nameStarts, int[] nameTokens, int entries)
     {
-        ListedWord[] frozen = [.. words];
-        byte[] text = [.. letters];
+        int[] renumbered = NumbersBySkeleton(out int[] order);
+        foreach (ref int token in nameTokens.AsSpan())
+        {
+            token = renumbered[token];
+        }
+
+        (ListedWord[] frozen, byte[] text) = InOrder(order);
         foreach (ref ListedWord word in frozen.AsSpan())
         {
             if (CommonNames.Contains(text.AsSpan(word.LettersStart, word.Length)))
@@ -89,15 +100,60 @@ internal sealed class VocabularyBuilder
         }
 
         (int[] postings, ulong[] signatures) = Invert(nameStarts, nameTokens, frozen);
-        return new Vocabulary { Words = frozen, Letters = text, Entries = entries, Keys = keys.Freeze(), Postings = postings, PostingSignatures = signatures, Initials = Initials() };
+        return new Vocabulary { Words = frozen, Letters = text, Entries = entries, Keys = keys.Freeze(renumbered), Postings = postings, PostingSignatures = signatures, Initials = Initials(renumbered) };
     }
 
-    private int[] Initials()
+    /// <summary>New numbers that put words of one skeleton side by side; words of one skeleton stay in the order they were met.</summary>
+    private int[] NumbersBySkeleton(out int[] order)
+    {
+        ulong[] sorted = [.. skeletons];
+        order = [.. Enumerable.Range(0, sorted.Length)];
+        Array.Sort(sorted, order);
+        for (int start = 0; start < order.Length;)
+        {
+            int end = start + 1;
+            while (end < order.Length && sorted[end] == sorted[start])
+            {
+                end++;
+            }
+
+            Array.Sort(order, start, end - start);
+            start = end;
+        }
+
+        var numbers = new int[order.Length];
+        for (int i = 0; i < order.Length; i++)
+        {
+            numbers[order[i]] = i;
+        }
+
+        return numbers;
+    }
+
+    private (ListedWord[] Words, byte[] Letters) InOrder(int[] order)
+    {
+        var frozen = new ListedWord[order.Length];
+        var text = new byte[letters.Count];
+        Span<byte> met = CollectionsMarshal.AsSpan(letters);
+        int at = 0;
+        for (int i = 0; i < order.Length; i++)
+        {
+            frozen[i] = words[order[i]];
+            ReadOnlySpan<byte> own = met.Slice(frozen[i].LettersStart, frozen[i].Length + frozen[i].SoundLength);
+            own.CopyTo(text.AsSpan(at));
+            frozen[i].LettersStart = at;
+            at += own.Length;
+        }
+
+        return (frozen, text);
+    }
+
+    private int[] Initials(int[] renumbered)
     {
         var initials = new int[26];
         for (int i = 0; i < initials.Length; i++)
         {
-            initials[i] = numbers.TryGetValue(TokenKeys.Spelling([(byte)('a' + i)]), out int number) ? number : -1;
+            initials[i] = numbers.TryGetValue(TokenKeys.Spelling([(byte)('a' + i)]), out int number) ? renumbered[number] : -1;
         }
 
         return initials;
@@ -158,7 +214,8 @@ internal sealed class VocabularyBuilder
         int length = Skeleton.Write(word, skeleton);
         if (length >= 2)
         {
-            keys.Add(TokenKeys.OfSkeleton(skeleton[..length]), number);
+            skeletons[number] = TokenKeys.OfSkeleton(skeleton[..length]);
+            keys.Add(skeletons[number], number);
         }
     }
 }
