@@ -160,8 +160,8 @@ internal static class NameScorer
                     continue;
                 }
 
-                ReadOnlySpan<byte> other = words.Spelling(tokens[j]);
-                if (other[0] != word[0] || (word.Length > 1) == (other.Length > 1))
+                ref readonly ListedWord other = ref words.Words[tokens[j]];
+                if (other.Initial != word[0] || (word.Length > 1) == (other.Length > 1))
                 {
                     continue;
                 }
@@ -213,7 +213,7 @@ internal static class NameScorer
         }
 
         bool body = scratch.Body && strong > 1;
-        double leniency = ScoreWeights.Leniency(bits, words.Entries);
+        double leniency = ScoreWeights.Leniency(bits, words.BitsOfChance);
         alignment.Leniency = leniency;
         alignment.Alpha = ScoreWeights.Between(ScoreWeights.ExtraStrict, ScoreWeights.ExtraLenient, leniency);
         alignment.Beta = ScoreWeights.Between(body ? ScoreWeights.MissingStrictOfBody : ScoreWeights.MissingStrict, ScoreWeights.MissingLenient, leniency);

@@ -96,9 +96,9 @@ internal static class ScoreWeights
     /// <summary>Best a weak alias can get by resemblance.</summary>
     public const double WeakAliasCeiling = 0.6;
 
-    /// <summary>Bits that a leniency of 0 to 1 spans.</summary>
-    public static double Leniency(double bits, int entries) =>
-        Math.Clamp((bits - Math.Log2(entries + 1) - LeniencyFrom) / (LeniencyTo - LeniencyFrom), 0, 1);
+    /// <summary>Leniency, 0-1, of so many bits of evidence where so many are met by chance.</summary>
+    public static double Leniency(double bits, double bitsOfChance) =>
+        Math.Clamp((bits - bitsOfChance - LeniencyFrom) / (LeniencyTo - LeniencyFrom), 0, 1);
 
     /// <summary>Between the strict and the lenient value.</summary>
     public static double Between(double strict, double lenient, double leniency) => strict + ((lenient - strict) * leniency);

@@ -77,7 +77,7 @@ internal static class TokenFinder
         FoldedName query = scratch.Query;
         ReadOnlySpan<byte> word = query[position];
         TokenMarks marks = query.Tokens[position].Marks;
-        Same(words, scratch, position, word, TokenKeys.Spelling(word));
+        int exact = Same(words, scratch, position, word, TokenKeys.Spelling(word));
         if (word.Length > 5 && scratch.HitCount == scratch.PositionStarts[position] && (marks & TokenMarks.Vowelless) == 0)
         {
             WithoutForm(words, scratch, position, word);
@@ -113,7 +113,7 @@ internal static class TokenFinder
             {
                 if (skip == 0 || word[skip] != word[skip - 1])
                 {
-                    Misspelt(words, scratch, position, word, TokenKeys.SpellingWithout(word, skip));
+                    Misspelt(words, scratch, position, word, exact, TokenKeys.SpellingWithout(word, skip));
                 }
             }
         }
@@ -129,13 +129,16 @@ internal static class TokenFinder
         }
     }
 
-    private static void Same(Vocabulary words, MatchScratch scratch, int position, ReadOnlySpan<byte> word, ulong key)
+    /// <summary>Looks for the word as it stands; gives it back, or -1.</summary>
+    private static int Same(Vocabulary words, MatchScratch scratch, int position, ReadOnlySpan<byte> word, ulong key)
     {
+        int exact = -1;
         foreach (int token in words.Keys.Under(key))
         {
             ReadOnlySpan<byte> other = words.Spelling(token);
             if (other.SequenceEqual(word))
             {
+                exact = token;
                 scratch.AddHit(token, position, 1, 1);
             }
             else if ((scratch.Query.Tokens[position].Marks & TokenMarks.Syllable) == 0)
@@ -143,9 +146,11 @@ internal static class TokenFinder
                 OneEdit(words, scratch, position, word, token, other);
             }
         }
+
+        return exact;
     }
 
-    private static void Misspelt(Vocabulary words, MatchScratch scratch, int position, ReadOnlySpan<byte> word, ulong key)
+    private static void Misspelt(Vocabulary words, MatchScratch scratch, int position, ReadOnlySpan<byte> word, int exact, ulong key)
     {
         int left = MaxBucket;
         foreach (int token in words.Keys.Under(key))
@@ -155,7 +160,10 @@ internal static class TokenFinder
                 return;
             }
 
-            OneEdit(words, scratch, position, word, token, words.Spelling(token));
+            if (token != exact)
+            {
+                OneEdit(words, scratch, position, word, token, words.Spelling(token));
+            }
         }
     }
 
@@ -266,6 +274,11 @@ internal static class TokenFinder
                     scratch.AddHit(token, position, 1, likeness);
                 }
 
+                continue;
+            }
+
+            if (Math.Abs(words.Words[token].SoundLength - sound.Length) > TokenSimilarity.Band)
+            {
                 continue;
             }
 

@@ -14,6 +14,9 @@ internal sealed class Vocabulary
     /// <summary>Entries of all lists.</summary>
     public required int Entries { get; init; }
 
+    /// <summary>Bits of evidence that one entry of them all has by chance.</summary>
+    public required double BitsOfChance { get; init; }
+
     public required KeyTable Keys { get; init; }
 
     /// <summary>Names that have the word, by word.</summary>

@@ -50,7 +50,7 @@ internal sealed class VocabularyBuilder
         int length = SoundForm.Write(word, buffer);
         number = words.Count;
         numbers[key] = number;
-        words.Add(new ListedWord { LettersStart = letters.Count, Length = (byte)word.Length, SoundLength = (byte)length, Marks = mark });
+        words.Add(new ListedWord { LettersStart = letters.Count, Length = (byte)word.Length, SoundLength = (byte)length, Marks = mark, Initial = word[0] });
         lastEntries.Add(-1);
         skeletons.Add(0);
         letters.AddRange(word);
@@ -100,7 +100,7 @@ internal sealed class VocabularyBuilder
         }
 
         (int[] postings, ulong[] signatures) = Invert(nameStarts, nameTokens, frozen);
-        return new Vocabulary { Words = frozen, Letters = text, Entries = entries, Keys = keys.Freeze(renumbered), Postings = postings, PostingSignatures = signatures, Initials = Initials(renumbered) };
+        return new Vocabulary { Words = frozen, Letters = text, Entries = entries, BitsOfChance = Math.Log2(entries + 1), Keys = keys.Freeze(renumbered), Postings = postings, PostingSignatures = signatures, Initials = Initials(renumbered) };
     }
 
     /// <summary>New numbers that put words of one skeleton side by side; words of one skeleton stay in the order they were met.</summary>
