@@ -35,20 +35,7 @@ internal sealed class KeyTable
     /// <returns>How many values.</returns>
     public int ReadAhead(ReadOnlySpan<ulong> keys, Span<int> values)
     {
-        foreach (ulong key in keys)
-        {
-            CacheLine.Fetch(ref starts[(int)(key >> shift)]);
-        }
-
-        foreach (ulong key in keys)
-        {
-            int start = starts[(int)(key >> shift)];
-            if (start < slots.Length)
-            {
-                CacheLine.Fetch(ref slots[start]);
-            }
-        }
-
+        Fetch(keys);
         int count = 0;
         foreach (ulong key in keys)
         {
@@ -64,6 +51,24 @@ internal sealed class KeyTable
         }
 
         return count;
+    }
+
+    /// <summary>Asks for the buckets of some keys.</summary>
+    public void Fetch(ReadOnlySpan<ulong> keys)
+    {
+        foreach (ulong key in keys)
+        {
+            CacheLine.Fetch(ref starts[(int)(key >> shift)]);
+        }
+
+        foreach (ulong key in keys)
+        {
+            int start = starts[(int)(key >> shift)];
+            if (start < slots.Length)
+            {
+                CacheLine.Fetch(ref slots[start]);
+            }
+        }
     }
 
     /// <summary>Walks the values of one key.</summary>

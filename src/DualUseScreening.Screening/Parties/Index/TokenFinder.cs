@@ -26,7 +26,7 @@ internal static class TokenFinder
             scratch.SoundLengths[i] = SoundForm.Write(query[i], scratch.Sounds.AsSpan(i * FoldedName.MaxSoundLength, FoldedName.MaxSoundLength));
         }
 
-        ReadAhead(words, scratch);
+        ReadAhead(words, names, scratch);
         for (int i = 0; i < query.Count; i++)
         {
             scratch.PositionStarts[i] = scratch.HitCount;
@@ -46,12 +46,19 @@ internal static class TokenFinder
     }
 
     /// <summary>Begins the reading of what most words will ask for.</summary>
-    private static void ReadAhead(Vocabulary words, MatchScratch scratch)
+    private static void ReadAhead(Vocabulary words, NameTable names, MatchScratch scratch)
     {
         FoldedName query = scratch.Query;
         Span<ulong> keys = scratch.KeysAhead;
         Span<byte> skeleton = stackalloc byte[FoldedName.MaxSoundLength];
         int count = 0;
+        for (int i = 0; i < query.Count; i++)
+        {
+            keys[count++] = TokenKeys.Glue(scratch.Sounds.AsSpan(i * FoldedName.MaxSoundLength, scratch.SoundLengths[i]));
+        }
+
+        names.Glued.Fetch(keys[..count]);
+        count = 0;
         for (int i = 0; i < query.Count && count + FoldedName.MaxTokenLength + 3 <= keys.Length; i++)
         {
             ReadOnlySpan<byte> word = query[i];
@@ -299,6 +306,7 @@ internal static class TokenFinder
         const int Steps = 64;
         Span<TokenHit> hits = scratch.Hits.AsSpan(0, scratch.HitCount);
         Span<long> entries = stackalloc long[Steps + 1];
+        Span<float> bits = stackalloc float[Steps + 1];
         for (int position = 0; position < scratch.Query.Count; position++)
         {
             Span<TokenHit> own = hits[scratch.PositionStarts[position]..scratch.PositionStarts[position + 1]];
@@ -313,9 +321,11 @@ internal static class TokenFinder
                 entries[step] += entries[step + 1];
             }
 
+            bits.Clear();
             foreach (ref TokenHit hit in own)
             {
-                hit.Bits = Bits(words.Entries, entries[(int)(hit.Similarity * Steps)]);
+                int step = (int)(hit.Similarity * Steps);
+                hit.Bits = bits[step] = bits[step] > 0 ? bits[step] : Bits(words.Entries, entries[step]);
             }
         }
 
