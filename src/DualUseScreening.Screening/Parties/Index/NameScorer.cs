@@ -217,7 +217,8 @@ internal static class NameScorer
         alignment.Leniency = leniency;
         alignment.Alpha = ScoreWeights.Between(ScoreWeights.ExtraStrict, ScoreWeights.ExtraLenient, leniency);
         alignment.Beta = ScoreWeights.Between(body ? ScoreWeights.MissingStrictOfBody : ScoreWeights.MissingStrict, ScoreWeights.MissingLenient, leniency);
-        unlike *= strong == 1 && tokens.Length == 1 && !IsOneEdit(words, scratch, alignment, tokens) ? ScoreWeights.UnlikeOfOneWord : 1;
+        alignment.OneTellingWord = Telling(words, tokens) <= 1;
+        unlike *= alignment.OneTellingWord && !IsOneSlip(words, scratch, alignment, tokens) ? ScoreWeights.UnlikeOfOneWord : 1;
         unlike *= ScoreWeights.Between(body ? ScoreWeights.UnlikeStrictOfBody : ScoreWeights.UnlikeStrict, ScoreWeights.UnlikeLenient, leniency);
         alignment.ExtraInQuery = extra;
         alignment.MissingFromQuery = missing;
@@ -230,22 +231,40 @@ internal static class NameScorer
         return alignment.Score;
     }
 
-    /// <summary>Whether the word that a listed name consists of is spelt as in the query, but for one slip.</summary>
-    private static bool IsOneEdit(Vocabulary words, MatchScratch scratch, Alignment alignment, ReadOnlySpan<int> tokens)
+    /// <summary>Words of a listed name that tell it from others.</summary>
+    private static int Telling(Vocabulary words, ReadOnlySpan<int> tokens)
+    {
+        int telling = 0;
+        foreach (int token in tokens)
+        {
+            telling += IsTelling(in words.Words[token]) ? 1 : 0;
+        }
+
+        return telling;
+    }
+
+    private static bool IsTelling(ref readonly ListedWord word) =>
+        (word.Marks & (TokenMarks.Particle | TokenMarks.Initial)) == 0 && word.Weight * word.Weight >= ScoreWeights.BitsOfTelling;
+
+    /// <summary>Whether the one telling word of a listed name is spelt as in the query but for one slip, which has not made another listed word of it.</summary>
+    private static bool IsOneSlip(Vocabulary words, MatchScratch scratch, Alignment alignment, ReadOnlySpan<int> tokens)
     {
         for (int i = 0; i < alignment.Count; i++)
         {
             ref readonly Alignment.Pair pair = ref alignment.Pairs[i];
-            bool vowelless = (scratch.Query.Tokens[pair.Position].Marks & TokenMarks.Vowelless) != 0;
-            ReadOnlySpan<byte> listed = words.Spelling(tokens[pair.Index]);
-            if (pair.Kind == Alignment.PairKind.Word && !vowelless
-                && (pair.Similarity >= SameSound || (listed.Length >= ScoreWeights.LettersOfOneSlip && TokenSimilarity.WithinOneEdit(scratch.Query[pair.Position], listed, out _))))
+            if (tokens.Length > 1 && !IsTelling(in words.Words[tokens[pair.Index]]))
             {
-                return true;
+                continue;
             }
+
+            bool vowelless = (scratch.Query.Tokens[pair.Position].Marks & TokenMarks.Vowelless) != 0;
+            bool another = scratch.Exact[pair.Position] >= 0 && scratch.Exact[pair.Position] != tokens[pair.Index];
+            ReadOnlySpan<byte> listed = words.Spelling(tokens[pair.Index]);
+            return !vowelless && (pair.Similarity >= SameSound
+                || (pair.Kind == Alignment.PairKind.Word && !another && listed.Length >= ScoreWeights.LettersOfOneSlip && TokenSimilarity.WithinOneEdit(scratch.Query[pair.Position], listed, out _)));
         }
 
-        return false;
+        return true;
     }
 
     /// <summary>Whether the pairs stand in an order that is not the same, and not the same with the end put first ("Last, First").</summary>

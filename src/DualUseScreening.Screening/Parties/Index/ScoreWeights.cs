@@ -35,10 +35,13 @@ internal static class ScoreWeights
     public const double ClashOfSyllable = 0.5;
 
     /// <summary>
-    /// Factor on the unlikeness of a listed name of one word that is not met but for one slip of the pen: with nothing beside it, a word that merely sounds alike is
-    /// another name.
+    /// Factor on the unlikeness where one word is all that tells the listed name from others, and it is not met but for one slip of the pen, or what the query has in
+    /// its place is a listed word itself: with nothing beside it, a word that merely sounds alike is another name, and one that is spelt as names are is no slip.
     /// </summary>
     public const double UnlikeOfOneWord = 3;
+
+    /// <summary>Bits of a word from which it tells one name from another; words of trade and the commonest names have fewer.</summary>
+    public const double BitsOfTelling = 6.6;
 
     /// <summary>Letters of such a word from which a slip leaves it recognisable.</summary>
     public const int LettersOfOneSlip = 5;

@@ -85,6 +85,7 @@ internal static class TokenFinder
         ReadOnlySpan<byte> word = query[position];
         TokenMarks marks = query.Tokens[position].Marks;
         int exact = Same(words, scratch, position, word, TokenKeys.Spelling(word));
+        scratch.Exact[position] = exact;
         if (word.Length > 5 && scratch.HitCount == scratch.PositionStarts[position] && (marks & TokenMarks.Vowelless) == 0)
         {
             WithoutForm(words, scratch, position, word);
