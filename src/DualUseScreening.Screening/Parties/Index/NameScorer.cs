@@ -218,8 +218,13 @@ internal static class NameScorer
         alignment.Alpha = ScoreWeights.Between(ScoreWeights.ExtraStrict, ScoreWeights.ExtraLenient, leniency);
         alignment.Beta = ScoreWeights.Between(body ? ScoreWeights.MissingStrictOfBody : ScoreWeights.MissingStrict, ScoreWeights.MissingLenient, leniency);
         alignment.OneTellingWord = Telling(words, tokens) <= 1;
-        unlike *= alignment.OneTellingWord && !IsOneSlip(words, scratch, alignment, tokens) ? ScoreWeights.UnlikeOfOneWord : 1;
-        unlike *= ScoreWeights.Between(body ? ScoreWeights.UnlikeStrictOfBody : ScoreWeights.UnlikeStrict, ScoreWeights.UnlikeLenient, leniency);
+        double unlikeness = ScoreWeights.Between(body ? ScoreWeights.UnlikeStrictOfBody : ScoreWeights.UnlikeStrict, ScoreWeights.UnlikeLenient, leniency);
+        if (alignment.OneTellingWord)
+        {
+            unlikeness = IsOneSlip(words, scratch, alignment, tokens) ? Math.Min(unlikeness, ScoreWeights.UnlikeOfOneSlip) : unlikeness * ScoreWeights.UnlikeOfOneWord;
+        }
+
+        unlike *= unlikeness;
         alignment.ExtraInQuery = extra;
         alignment.MissingFromQuery = missing;
         alignment.PairWeight = weight;
@@ -261,7 +266,7 @@ internal static class NameScorer
             bool another = scratch.Exact[pair.Position] >= 0 && scratch.Exact[pair.Position] != tokens[pair.Index];
             ReadOnlySpan<byte> listed = words.Spelling(tokens[pair.Index]);
             return !vowelless && (pair.Similarity >= SameSound
-                || (pair.Kind == Alignment.PairKind.Word && !another && listed.Length >= ScoreWeights.LettersOfOneSlip && TokenSimilarity.WithinOneEdit(scratch.Query[pair.Position], listed, out _)));
+                || (pair.Kind == Alignment.PairKind.Word && !another && (tokens.Length > 1 || listed.Length >= ScoreWeights.LettersOfOneSlip) && TokenSimilarity.WithinOneEdit(scratch.Query[pair.Position], listed, out _)));
         }
 
         return true;

@@ -40,6 +40,9 @@ internal static class ScoreWeights
     /// </summary>
     public const double UnlikeOfOneWord = 3;
 
+    /// <summary>The same where it is met but for one slip that has made no listed word of it, at most.</summary>
+    public const double UnlikeOfOneSlip = 0.95;
+
     /// <summary>Bits of a word from which it tells one name from another; words of trade and the commonest names have fewer.</summary>
     public const double BitsOfTelling = 6.6;
 
