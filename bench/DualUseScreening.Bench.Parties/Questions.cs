@@ -76,6 +76,11 @@ internal static class Questions
         AddPrimary("other script", e => scripts.Of(e.PrimaryName, e));
         Add(RealScript + ", people", e => (e.Kind == PartyKind.Person ? InOwnScript(e) : null, ""));
         Add(RealScript + ", bodies", e => (e.Kind == PartyKind.Person ? null : InOwnScript(e), ""));
+        foreach ((string kind, Func<PartyEntry, Dice, string?> spoil) in Mistakes.Kinds)
+        {
+            AddPrimary(kind, e => spoil(e, dice));
+        }
+
         return cases;
     }
 

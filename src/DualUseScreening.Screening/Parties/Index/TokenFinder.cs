@@ -91,6 +91,11 @@ internal static class TokenFinder
             WithoutForm(words, scratch, position, word);
         }
 
+        if (exact < 0 && (marks & (TokenMarks.Vowelless | TokenMarks.Syllable | TokenMarks.Initial)) == 0)
+        {
+            ScannedWords.Find(words, scratch, position, word);
+        }
+
         if ((marks & (TokenMarks.Digits | TokenMarks.Initial)) != 0)
         {
             return;
@@ -210,14 +215,14 @@ internal static class TokenFinder
         }
     }
 
-    private static void Equal(Vocabulary words, MatchScratch scratch, int position, ReadOnlySpan<byte> word)
+    internal static void Equal(Vocabulary words, MatchScratch scratch, int position, ReadOnlySpan<byte> word, double likeness = TokenSimilarity.SameSound)
     {
         ulong key = TokenKeys.Spelling(word);
         foreach (int token in words.Keys.Under(key))
         {
             if (words.Spelling(token).SequenceEqual(word))
             {
-                scratch.AddHit(token, position, 1, TokenSimilarity.SameSound);
+                scratch.AddHit(token, position, 1, likeness);
             }
         }
     }

@@ -174,6 +174,8 @@ internal static class TokenSimilarity
 
         return (a, b) switch
         {
+            // What a scanner takes for a letter.
+            ((byte)'0', (byte)'o') or ((byte)'1', (byte)'i') or ((byte)'1', (byte)'l') or ((byte)'5', (byte)'s') or ((byte)'8', (byte)'b') => 15,
             ((byte)'o', (byte)'u') or ((byte)'e', (byte)'i') => 30,
             ((byte)'a', (byte)'e') or ((byte)'a', (byte)'o') => 40,
             ((byte)'i', (byte)'j') or ((byte)'b', (byte)'v') or ((byte)'f', (byte)'v') or ((byte)'s', (byte)'z') or ((byte)'C', (byte)'S') or ((byte)'S', (byte)'s')
