@@ -4,7 +4,7 @@ namespace DualUseScreening.Screening.Parties.Index;
 
 /// <summary>
 /// Letters that are read otherwise in another language: j as y, ch as sh, c as ts or, where j is y, as ch, the w of a diphthong as u and the u as w, the hs of older
-/// romanisations of Chinese as x, and in a name written in Greek letters mp, nt, gk and tz as b, d, g and j, for which it has no letters.
+/// romanisations of Chinese as x, and in a name written in Greek letters mp, nt, gk, tz and ts as b, d, g, j and ch, for which it has no letters, and its ch as h.
 /// </summary>
 internal static class OtherReadings
 {
@@ -41,13 +41,15 @@ internal static class OtherReadings
         }
     }
 
-    private static byte OfGreek(byte first, byte second) => (first, second) switch
+    private static ReadOnlySpan<byte> OfGreek(byte first, byte second) => (first, second) switch
     {
-        ((byte)'m', (byte)'p') => (byte)'b',
-        ((byte)'n', (byte)'t') => (byte)'d',
-        ((byte)'g', (byte)'k') => (byte)'g',
-        ((byte)'t', (byte)'z') => (byte)'j',
-        _ => 0,
+        ((byte)'m', (byte)'p') => "b"u8,
+        ((byte)'n', (byte)'t') => "d"u8,
+        ((byte)'g', (byte)'k') => "g"u8,
+        ((byte)'t', (byte)'z') => "j"u8,
+        ((byte)'t', (byte)'s') => "ch"u8,
+        ((byte)'c', (byte)'h') => "h"u8,
+        _ => [],
     };
 
     private static int Reread(ReadOnlySpan<byte> word, int reading, Span<byte> variant)
@@ -58,9 +60,10 @@ internal static class OtherReadings
         {
             bool closes = i > 0 && (word[i - 1] is (byte)'a' or (byte)'e' or (byte)'o') && i + 1 < word.Length && !"aeiouyw"u8.Contains(word[i + 1]);
             bool beforeH = i + 1 < word.Length && word[i + 1] == (byte)'h';
-            if (reading == GreekReading && i + 1 < word.Length && OfGreek(word[i], word[i + 1]) is var sound and not 0)
+            if (reading == GreekReading && i + 1 < word.Length && OfGreek(word[i], word[i + 1]) is { Length: > 0 } sound)
             {
-                variant[length++] = sound;
+                sound.CopyTo(variant[length..]);
+                length += sound.Length;
                 changed = true;
                 i++;
             }

@@ -61,6 +61,7 @@ internal static class SoundForm
                 used = 4;
                 sound = (byte)'C';
                 break;
+            case (byte)'t' when b == 's' && c == 'h':
             case (byte)'s' when b == 'c' && c == 'h':
             case (byte)'d' when b == 'z' && c == 'h':
             case (byte)'t' when b == 'c' && c == 'h':
