@@ -66,19 +66,19 @@ internal static class Mistakes
     /// <summary>The kinds of this generator and how each spoils an entry's name.</summary>
     public static readonly (string Kind, Func<PartyEntry, Dice, string?> Spoil)[] Kinds =
     [
-        ("2: one slip", (e, dice) => Slips(Plain(e), dice, false)),
-        ("2: a slip in every token", (e, dice) => Slips(Plain(e), dice, true)),
-        ("2: scanned", (e, dice) => Scanned(Plain(e), dice)),
-        ("2: token dropped", Dropped),
-        ("2: legal form changed", OtherForm),
-        ("2: Cyrillic standards", (e, dice) => e.Kind == PartyKind.Person && From(e, "RU BY UA KZ") ? Write(Write(Plain(e).ToLowerInvariant(), ToCyrillic), Slavic, 1 + dice.Below(3)) : null),
-        ("2: Wade-Giles", (e, _) => e.Kind == PartyKind.Person && From(e, "CN TW HK") ? Syllables(Plain(e), Chinese, true) : null),
-        ("2: Arabic variants", (e, dice) => e.Kind == PartyKind.Person && From(e, "IQ SY LB YE SA LY EG TN DZ MA JO PS KW QA SD SO") ? Variants(Plain(e), dice) : null),
-        ("2: Korean standards", (e, _) => e.Kind == PartyKind.Person && From(e, "KP KR") ? Syllables(Plain(e), Korean, false) : null),
-        ("2: heard in Cyrillic", (e, _) => Heard(e, ToCyrillic)),
-        ("2: heard in Greek", (e, _) => Heard(e, ToGreek)),
-        ("2: heard in Hebrew", (e, _) => e.Kind == PartyKind.Person ? Heard(e, ToHebrew) : null),
-        ("2: heard in Arabic", (e, _) => e.Kind == PartyKind.Person ? Heard(e, ToArabic) : null),
+        ("one slip", (e, dice) => Slips(Plain(e), dice, false)),
+        ("a slip in every token", (e, dice) => Slips(Plain(e), dice, true)),
+        ("scanned", (e, dice) => Scanned(Plain(e), dice)),
+        ("token dropped", Dropped),
+        ("legal form changed", OtherForm),
+        ("Cyrillic standards", (e, dice) => e.Kind == PartyKind.Person && From(e, "RU BY UA KZ") ? Write(Write(Plain(e).ToLowerInvariant(), ToCyrillic), Slavic, 1 + dice.Below(3)) : null),
+        ("Wade-Giles", (e, _) => e.Kind == PartyKind.Person && From(e, "CN TW HK") ? Syllables(Plain(e), Chinese, true) : null),
+        ("Arabic variants", (e, dice) => e.Kind == PartyKind.Person && From(e, "IQ SY LB YE SA LY EG TN DZ MA JO PS KW QA SD SO") ? Variants(Plain(e), dice) : null),
+        ("Korean standards", (e, _) => e.Kind == PartyKind.Person && From(e, "KP KR") ? Syllables(Plain(e), Korean, false) : null),
+        ("heard in Cyrillic", (e, _) => Heard(e, ToCyrillic)),
+        ("heard in Greek", (e, _) => Heard(e, ToGreek)),
+        ("heard in Hebrew", (e, _) => e.Kind == PartyKind.Person ? Heard(e, ToHebrew) : null),
+        ("heard in Arabic", (e, _) => e.Kind == PartyKind.Person ? Heard(e, ToArabic) : null),
     ];
 
     private static string Plain(PartyEntry entry) => Corruptions.Plain(entry.PrimaryName);

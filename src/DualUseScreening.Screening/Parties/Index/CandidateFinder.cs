@@ -25,6 +25,7 @@ internal static class CandidateFinder
         FoldedName query = scratch.Query;
         Coverage coverage = scratch.Coverage;
         scratch.Body = run.AsksForOrganisation;
+        scratch.Person = run.AsksForPerson;
         scratch.HasInitials = false;
         for (int i = 0; i < query.Count; i++)
         {

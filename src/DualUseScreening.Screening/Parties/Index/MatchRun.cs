@@ -28,6 +28,9 @@ internal ref struct MatchRun
     /// <summary>Whether the query is known to be a body: single letters are then parts of a legal form rather than initials.</summary>
     public bool AsksForOrganisation => query.Kind == PartyKind.Organisation || Scratch.Query.LegalForm != 0;
 
+    /// <summary>Whether the query is said to be a person, whose name is told from others by all of its words together.</summary>
+    public bool AsksForPerson => query.Kind == PartyKind.Person;
+
     /// <summary>Score of the name alone below which no entry can reach the threshold.</summary>
     public double Floor { get; }
 

@@ -55,6 +55,9 @@ internal sealed class MatchScratch
     public readonly int[] TokensAhead = new int[1024];
     public readonly Alignment Alignment = new();
     public readonly Coverage Coverage = new();
+    /// <summary>The query is said to be a person.</summary>
+    public bool Person;
+
     /// <summary>For each word of the query the listed word that is spelt so, or -1.</summary>
     public readonly int[] Exact = new int[FoldedName.MaxTokens];
     public int HitCount;

@@ -181,12 +181,16 @@ internal static class NameScorer
         double weight = 0;
         double unlike = 0;
         int strong = 0;
+        bool telling = false;
+        bool vowelless = false;
         for (int i = 0; i < alignment.Count; i++)
         {
             ref readonly Alignment.Pair pair = ref alignment.Pairs[i];
             bits += pair.Bits;
             weight += pair.Weight;
             unlike += pair.Weight * (1 - pair.Similarity);
+            telling |= pair.Kind != Alignment.PairKind.Initial && IsTelling(in words.Words[tokens[pair.Index]]);
+            vowelless |= (scratch.Query.Tokens[pair.Position].Marks & TokenMarks.Vowelless) != 0;
             strong += pair.Kind != Alignment.PairKind.Initial && pair.Weight > ScoreWeights.Particle ? 1 : 0;
         }
 
@@ -217,11 +221,11 @@ internal static class NameScorer
         alignment.Leniency = leniency;
         alignment.Alpha = ScoreWeights.Between(ScoreWeights.ExtraStrict, ScoreWeights.ExtraLenient, leniency);
         alignment.Beta = ScoreWeights.Between(body ? ScoreWeights.MissingStrictOfBody : ScoreWeights.MissingStrict, ScoreWeights.MissingLenient, leniency);
-        alignment.OneTellingWord = Telling(words, tokens) <= 1;
+        alignment.OneTellingWord = scratch.Person ? tokens.Length == 1 : Telling(words, tokens) <= 1;
         double unlikeness = ScoreWeights.Between(body ? ScoreWeights.UnlikeStrictOfBody : ScoreWeights.UnlikeStrict, ScoreWeights.UnlikeLenient, leniency);
         if (alignment.OneTellingWord)
         {
-            unlikeness = IsOneSlip(words, scratch, alignment, tokens) ? Math.Min(unlikeness, ScoreWeights.UnlikeOfOneSlip) : unlikeness * ScoreWeights.UnlikeOfOneWord;
+            unlikeness = IsOneSlip(words, scratch, alignment, tokens) ? Math.Min(unlikeness, ScoreWeights.UnlikeOfOneSlip) : unlikeness * (vowelless ? ScoreWeights.UnlikeOfOneVowelless : ScoreWeights.UnlikeOfOneWord);
         }
 
         unlike *= unlikeness;
@@ -229,7 +233,7 @@ internal static class NameScorer
         alignment.MissingFromQuery = missing;
         alignment.PairWeight = weight;
         alignment.Matched = weight - unlike;
-        alignment.Clash = scratch.Body ? 0 : ((Math.Min(extra, missing) * ScoreWeights.Clash) + (syllables * ScoreWeights.ClashOfSyllable)) * (1 - leniency);
+        alignment.Clash = scratch.Body && telling ? 0 : ((Math.Min(extra, missing) * ScoreWeights.Clash) + (syllables * ScoreWeights.ClashOfSyllable)) * (1 - leniency);
         double score = alignment.Matched / (weight + (alignment.Alpha * extra) + (alignment.Beta * missing) + alignment.Clash);
         alignment.OrderPenalty = OutOfOrder(alignment) ? ScoreWeights.Order : 0;
         alignment.Score = Math.Max(0, score - alignment.OrderPenalty);

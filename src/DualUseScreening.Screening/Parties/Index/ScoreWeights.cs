@@ -27,7 +27,7 @@ internal static class ScoreWeights
 
     /// <summary>
     /// What it costs besides, at no leniency, that both names have a word the other lacks, by the weight of the smaller: somebody leaves a word out, he does not put
-    /// another in its place. Not for bodies, whose words lists translate.
+    /// another in its place. Of bodies, whose words lists translate, only where no word they share tells names apart.
     /// </summary>
     public const double Clash = 0.5;
 
@@ -39,6 +39,9 @@ internal static class ScoreWeights
     /// its place is a listed word itself: with nothing beside it, a word that merely sounds alike is another name, and one that is spelt as names are is no slip.
     /// </summary>
     public const double UnlikeOfOneWord = 3;
+
+    /// <summary>The same for a word of a script without vowels: so many names share a few consonants.</summary>
+    public const double UnlikeOfOneVowelless = 5;
 
     /// <summary>The same where it is met but for one slip that has made no listed word of it, at most.</summary>
     public const double UnlikeOfOneSlip = 0.95;
