@@ -10,6 +10,9 @@ internal sealed class QualityRun(List<PartyEntry> entries, string data, bool hel
     /// <summary>As many as an answer shows.</summary>
     private const int MatchesShown = 20;
 
+    /// <summary>Misses and false matches of a kind that are printed where asked for.</summary>
+    private const int MostShown = 400;
+
     private readonly double[] thresholds = [.. Enumerable.Range(0, 31).Select(i => Math.Round(0.7 + (i * 0.01), 2))];
 
     public int Run(ulong seed, int perKind)
@@ -24,6 +27,13 @@ internal sealed class QualityRun(List<PartyEntry> entries, string data, bool hel
         foreach (IGrouping<string, Case> kind in cases.GroupBy(c => c.Kind))
         {
             curve.Add((kind.Key, Recall(kind.Key.StartsWith(Questions.RealScript, StringComparison.Ordinal) ? latin : index, kind)));
+        }
+
+        Console.WriteLine();
+        Console.WriteLine("the second model of mistakes");
+        foreach (IGrouping<string, Case> kind in Questions.MakeBySecondModel(entries, heldOut, seed, perKind).GroupBy(c => c.Kind))
+        {
+            Recall(index, kind);
         }
 
         var falseCurves = new List<(string Kind, double[] Share)>
@@ -83,7 +93,7 @@ internal sealed class QualityRun(List<PartyEntry> entries, string data, bool hel
             }
 
             first += atTop && score >= PartyIndex.DefaultThreshold ? 1 : 0;
-            if (verbose && score < PartyIndex.DefaultThreshold && shown++ < 40)
+            if (verbose && score < PartyIndex.DefaultThreshold && shown++ < MostShown)
             {
                 Console.WriteLine(FormattableString.Invariant($"    missed {score:0.00}: {question.Query}  <=  {entries[question.Entry].PrimaryName}"));
             }
@@ -109,7 +119,7 @@ internal sealed class QualityRun(List<PartyEntry> entries, string data, bool hel
                 hits[t] += score >= thresholds[t] ? 1 : 0;
             }
 
-            if (verbose && score >= PartyIndex.DefaultThreshold && shown++ < 25)
+            if (verbose && score >= PartyIndex.DefaultThreshold && shown++ < MostShown)
             {
                 Console.WriteLine(FormattableString.Invariant($"    false {score:0.00}: {name}  =>  {matches[0].MatchedName} [{matches[0].Entry.Kind}] {string.Join("; ", matches[0].Features.Select(f => f.Detail))}"));
             }

@@ -23,38 +23,9 @@ internal static class Questions
     {
         var dice = new Dice(seed);
         var scripts = new OtherScripts();
-        int[] order = [.. Enumerable.Range(0, entries.Count).Where(i => InShare(entries[i], heldOut))];
-        for (int i = order.Length - 1; i > 0; i--)
-        {
-            int j = dice.Below(i + 1);
-            (order[i], order[j]) = (order[j], order[i]);
-        }
-
+        int[] order = Shuffled(entries, heldOut, dice);
         var cases = new List<Case>();
-        void Add(string kind, Func<PartyEntry, (string? Query, string Original)> make, bool only = true)
-        {
-            int made = 0;
-            foreach (int index in order)
-            {
-                if (made == perKind)
-                {
-                    break;
-                }
-
-                PartyEntry entry = entries[index];
-                (string? query, string original) = make(entry);
-                if (query is null || query == original)
-                {
-                    if (query is null || kind is not ("exact" or "alias"))
-                    {
-                        continue;
-                    }
-                }
-
-                cases.Add(new Case(kind, query, entry.Kind, index, original));
-                made++;
-            }
-        }
+        void Add(string kind, Func<PartyEntry, (string? Query, string Original)> make) => AddKind(cases, entries, order, perKind, kind, make);
 
         void AddPrimary(string kind, Func<PartyEntry, string?> make) => Add(kind, entry => (make(entry), entry.PrimaryName));
 
@@ -77,6 +48,54 @@ internal static class Questions
         Add(RealScript + ", people", e => (e.Kind == PartyKind.Person ? InOwnScript(e) : null, ""));
         Add(RealScript + ", bodies", e => (e.Kind == PartyKind.Person ? null : InOwnScript(e), ""));
         return cases;
+    }
+
+    /// <summary>The same spoilt by <see cref="Mistakes"/>.</summary>
+    public static List<Case> MakeBySecondModel(List<PartyEntry> entries, bool heldOut, ulong seed, int perKind)
+    {
+        var dice = new Dice(seed);
+        int[] order = Shuffled(entries, heldOut, dice);
+        var cases = new List<Case>();
+        foreach ((string kind, Func<PartyEntry, Dice, string?> spoil) in Mistakes.Kinds)
+        {
+            AddKind(cases, entries, order, perKind, kind, entry => (spoil(entry, dice), entry.PrimaryName));
+        }
+
+        return cases;
+    }
+
+    private static int[] Shuffled(List<PartyEntry> entries, bool heldOut, Dice dice)
+    {
+        int[] order = [.. Enumerable.Range(0, entries.Count).Where(i => InShare(entries[i], heldOut))];
+        for (int i = order.Length - 1; i > 0; i--)
+        {
+            int j = dice.Below(i + 1);
+            (order[i], order[j]) = (order[j], order[i]);
+        }
+
+        return order;
+    }
+
+    private static void AddKind(List<Case> cases, List<PartyEntry> entries, int[] order, int perKind, string kind, Func<PartyEntry, (string? Query, string Original)> make)
+    {
+        int made = 0;
+        foreach (int index in order)
+        {
+            if (made == perKind)
+            {
+                break;
+            }
+
+            PartyEntry entry = entries[index];
+            (string? query, string original) = make(entry);
+            if (query is null || (query == original && kind is not ("exact" or "alias")))
+            {
+                continue;
+            }
+
+            cases.Add(new Case(kind, query, entry.Kind, index, original));
+            made++;
+        }
     }
 
     private static string? InOwnScript(PartyEntry entry) => entry.ListName == "un"

@@ -31,6 +31,9 @@ internal sealed class Alignment
     public double Beta;
     public double Clash;
     public double OrderPenalty;
+
+    /// <summary>One word is all that tells the listed name from others: it has no more, or, unless a person is asked for, what else it has is on one entry in a hundred.</summary>
+    public bool OneTellingWord;
     public double Score;
 
     public void Clear()

@@ -25,6 +25,7 @@ internal static class CandidateFinder
         FoldedName query = scratch.Query;
         Coverage coverage = scratch.Coverage;
         scratch.Body = run.AsksForOrganisation;
+        scratch.Person = run.AsksForPerson;
         scratch.HasInitials = false;
         for (int i = 0; i < query.Count; i++)
         {
@@ -54,6 +55,8 @@ internal static class CandidateFinder
             left &= ~(1u << rarest);
             Walk(ref run, scratch.PositionStarts[rarest], scratch.PositionStarts[rarest + 1]);
         }
+
+        run.ScoreWaiting();
     }
 
     /// <summary>Offers the names under some hits that can reach the floor.</summary>
@@ -61,6 +64,11 @@ internal static class CandidateFinder
     {
         Vocabulary words = run.Index.Words;
         MatchScratch scratch = run.Scratch;
+        for (int h = firstHit; h < lastHit; h++)
+        {
+            words.ReadAheadNames(scratch.Hits[h].Token);
+        }
+
         for (int h = firstHit; h < lastHit && scratch.Walked < MostWalked && scratch.Offered < MostOffered; h++)
         {
             // Sharing a particle alone makes no match.

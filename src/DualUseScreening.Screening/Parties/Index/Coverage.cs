@@ -9,12 +9,15 @@ namespace DualUseScreening.Screening.Parties.Index;
 /// </summary>
 internal sealed class Coverage
 {
+    /// <summary>Answers kept: names are many, the sets of words they cover few.</summary>
+    private const int Answers = 64;
+
     private readonly uint[] positions = new uint[NameSignature.Ids];
     private readonly Share[] shares = new Share[FoldedName.MaxTokens];
     private readonly Share[] given = new Share[FoldedName.MaxTokens];
+    private readonly (uint Covered, int Query, double Heaviest)[] answers = new (uint, int, double)[Answers];
     private double floor;
-    private uint last;
-    private double heaviest;
+    private int queryNumber;
 
     /// <summary>What a word of the query can bring: weight, bits, and how much of the listed name it takes up.</summary>
     private record struct Share(float Weight, float Bits, float TakesUp)
@@ -60,8 +63,7 @@ internal sealed class Coverage
             shares[i] = shares[i].AtLeast(given[i].Weight, given[i].Bits, given[i].TakesUp);
         }
 
-        last = 0;
-        heaviest = -1;
+        queryNumber++;
     }
 
     /// <summary>Whether a name of this signature can reach the floor.</summary>
@@ -71,11 +73,17 @@ internal sealed class Coverage
     /// <summary>Weight of the heaviest name that reaches the floor covering no more than these positions; negative where none does.</summary>
     public double HeaviestWith(Vocabulary words, MatchScratch scratch, uint covered)
     {
-        if (covered == last)
+        ref (uint Covered, int Query, double Heaviest) answer = ref answers[(covered * 0x9E3779B1u) >> 26];
+        if (answer.Covered != covered || answer.Query != queryNumber)
         {
-            return heaviest;
+            answer = (covered, queryNumber, Heaviest(words, scratch, covered));
         }
 
+        return answer.Heaviest;
+    }
+
+    private double Heaviest(Vocabulary words, MatchScratch scratch, uint covered)
+    {
         double weight = 0;
         double bits = 0;
         double takesUp = 0;
@@ -89,14 +97,12 @@ internal sealed class Coverage
             extra += share.Weight > 0 ? 0 : scratch.Weights[i];
         }
 
-        double leniency = ScoreWeights.Leniency(bits, words.Entries);
+        double leniency = ScoreWeights.Leniency(bits, words.BitsOfChance);
         double alpha = ScoreWeights.Between(ScoreWeights.ExtraStrict, ScoreWeights.ExtraLenient, leniency);
         double beta = ScoreWeights.Between(scratch.Body ? ScoreWeights.MissingStrictOfBody : ScoreWeights.MissingStrict, ScoreWeights.MissingLenient, leniency);
 
         // score ≤ weight / (weight + α·extra + β·missing), missing ≥ name - takesUp
         double missing = ((weight / floor) - weight - (alpha * extra)) / beta;
-        last = covered;
-        heaviest = missing < 0 ? -1 : takesUp + missing;
-        return heaviest;
+        return missing < 0 ? -1 : takesUp + missing;
     }
 }

@@ -19,6 +19,9 @@ internal static class EntryEvidence
     public const double OtherImo = -0.3;
     public const double PersonAndThing = -0.25;
     public const double PersonAndBody = -0.12;
+
+    /// <summary>Added to <see cref="PersonAndBody"/> where one word is all that the two share: a firm bears its owner's name, or anybody's.</summary>
+    public const double OneWordOfPersonAndBody = -0.12;
     public const double BodyAndThing = -0.12;
     public const double UnsaidThing = -0.06;
 
@@ -45,7 +48,12 @@ internal static class EntryEvidence
             Note(ref score, -ScoreWeights.LegalForm, ScoreWeights.LegalForm, "legal-form", "the legal forms differ", features);
         }
 
-        double kind = OfKinds(query.Kind, entry.Kind);
+        double kind = OfKinds(query.Kind == PartyKind.Unknown && form != 0 && scratch.Alignment.OneTellingWord ? PartyKind.Organisation : query.Kind, entry.Kind);
+        if (kind == PersonAndBody && scratch.Alignment.OneTellingWord)
+        {
+            kind += OneWordOfPersonAndBody;
+        }
+
         if (kind != 0)
         {
             Note(ref score, kind, -PersonAndThing, "kind", $"{query.Kind} asked for, {entry.Kind} listed", features);

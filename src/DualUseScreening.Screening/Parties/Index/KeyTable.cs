@@ -1,3 +1,6 @@
+using System.Numerics;
+using System.Runtime.InteropServices;
+
 namespace DualUseScreening.Screening.Parties.Index;
 
 /// <summary>
@@ -21,7 +24,7 @@ internal sealed class KeyTable
         this.shift = shift;
     }
 
-    /// <summary>The values under a key, in the order they were added.</summary>
+    /// <summary>The values under a key, in ascending order.</summary>
     public Values Under(ulong key)
     {
         int bucket = (int)(key >> shift);
@@ -29,28 +32,13 @@ internal sealed class KeyTable
         return new Values(slots.AsSpan(start, starts[bucket + 1] - start), (uint)key);
     }
 
-    /// <summary>
-    /// Reads what looking up some keys will read, all keys side by side: memory answers many questions at once as fast as one, and a table larger than the
-    /// processor's caches is else waited for at each key.
-    /// </summary>
+    /// <summary>Asks for all that looking up some keys will read, side by side (<see cref="CacheLine"/>).</summary>
     /// <param name="keys">The keys.</param>
     /// <param name="values">Values under them, as many as there is room for.</param>
     /// <returns>How many values.</returns>
     public int ReadAhead(ReadOnlySpan<ulong> keys, Span<int> values)
     {
-        int touched = 0;
-        foreach (ulong key in keys)
-        {
-            touched |= starts[(int)(key >> shift)];
-        }
-
-        ulong seen = (uint)touched;
-        foreach (ulong key in keys)
-        {
-            int start = starts[(int)(key >> shift)];
-            seen |= start < slots.Length ? slots[start] : 0;
-        }
-
+        Fetch(keys);
         int count = 0;
         foreach (ulong key in keys)
         {
@@ -65,12 +53,30 @@ internal sealed class KeyTable
             }
         }
 
-        return seen == ulong.MaxValue ? 0 : count;
+        return count;
+    }
+
+    /// <summary>Asks for the buckets of some keys.</summary>
+    public void Fetch(ReadOnlySpan<ulong> keys)
+    {
+        foreach (ulong key in keys)
+        {
+            CacheLine.Fetch(ref starts[(int)(key >> shift)]);
+        }
+
+        foreach (ulong key in keys)
+        {
+            int start = starts[(int)(key >> shift)];
+            if (start < slots.Length)
+            {
+                CacheLine.Fetch(ref slots[start]);
+            }
+        }
     }
 
     /// <summary>
     /// The table with its values numbered anew, without those that are gone and with those that are added: the same, bit for bit, as one that is made from
-    /// nothing, as long as values are added in ascending order, which every user of this class does.
+    /// nothing.
     /// </summary>
     /// <param name="numbers">The new number of each value; negative for one that is gone.</param>
     /// <param name="added">What is added.</param>
@@ -120,11 +126,39 @@ internal sealed class KeyTable
     /// <summary>Whether two tables are the same, bit for bit.</summary>
     internal bool Equals(KeyTable other) => shift == other.shift && starts.AsSpan().SequenceEqual(other.starts) && slots.AsSpan().SequenceEqual(other.slots);
 
+    // By value, and of one value by tag.
+    private static ulong Rank(ulong slot) => BitOperations.RotateLeft(slot, 32);
+
+    private static void Sort(Span<ulong> bucket)
+    {
+        bool sorted = true;
+        for (int i = 1; i < bucket.Length && sorted; i++)
+        {
+            sorted = Rank(bucket[i - 1]) <= Rank(bucket[i]);
+        }
+
+        if (sorted)
+        {
+            return;
+        }
+
+        foreach (ref ulong slot in bucket)
+        {
+            slot = Rank(slot);
+        }
+
+        bucket.Sort();
+        foreach (ref ulong slot in bucket)
+        {
+            slot = Rank(slot);
+        }
+    }
+
     // Behind all of its bucket that are not greater.
     private static int Insert(ulong[] slots, int first, int count, ulong slot)
     {
         int at = count;
-        for (; at > first && (uint)slots[at - 1] > (uint)slot; at--)
+        for (; at > first && Rank(slots[at - 1]) > Rank(slot); at--)
         {
             slots[at] = slots[at - 1];
         }
@@ -199,9 +233,20 @@ internal sealed class KeyTable
 
         public ulong SlotOf(int index) => (keys[index] << 32) | (uint)values[index];
 
+        /// <summary>Numbers the values anew.</summary>
+        /// <param name="renumbered">For each value the one to keep in its place.</param>
+        public void Renumber(ReadOnlySpan<int> renumbered)
+        {
+            foreach (ref int value in CollectionsMarshal.AsSpan(values))
+            {
+                value = renumbered[value];
+            }
+        }
+
         /// <summary>What was added, bucket by bucket, in the order in which it was added.</summary>
         public int[] ByBucket(int shift) => [.. Enumerable.Range(0, keys.Count).OrderBy(i => keys[i] >> shift)];
 
+        /// <summary>Freezes the table.</summary>
         public KeyTable Freeze()
         {
             int shift = ShiftFor(keys.Count);
@@ -221,6 +266,11 @@ internal sealed class KeyTable
             for (int i = 0; i < keys.Count; i++)
             {
                 slots[next[BucketOf(i, shift)]++] = SlotOf(i);
+            }
+
+            for (int bucket = 0; bucket + 1 < starts.Length; bucket++)
+            {
+                Sort(slots.AsSpan(starts[bucket]..starts[bucket + 1]));
             }
 
             return new KeyTable(starts, slots, shift);

@@ -14,6 +14,9 @@ internal record struct ListedWord
 
     public TokenMarks Marks;
 
+    /// <summary>First letter of its spelling.</summary>
+    public byte Initial;
+
     /// <summary>Entries that have the word.</summary>
     public int Entries;
 

@@ -28,18 +28,58 @@ internal ref struct MatchRun
     /// <summary>Whether the query is known to be a body: single letters are then parts of a legal form rather than initials.</summary>
     public bool AsksForOrganisation => query.Kind == PartyKind.Organisation || Scratch.Query.LegalForm != 0;
 
+    /// <summary>Whether the query is said to be a person, whose name is told from others by all of its words together.</summary>
+    public bool AsksForPerson => query.Kind == PartyKind.Person;
+
     /// <summary>Score of the name alone below which no entry can reach the threshold.</summary>
     public double Floor { get; }
 
-    /// <summary>Scores a name, unless it was offered before, for every entry that bears it.</summary>
+    /// <summary>Takes in a name to be scored; it is by <see cref="ScoreWaiting"/> at the latest.</summary>
     public readonly void Offer(int name)
     {
-        if (!Scratch.FirstMet(name))
+        CacheLine.Fetch(ref Scratch.Seen[name]);
+        CacheLine.Fetch(ref Index.Names.TokenStarts[name]);
+        Scratch.Waiting[Scratch.WaitingCount++] = name;
+        if (Scratch.WaitingCount == Scratch.Waiting.Length)
         {
-            return;
+            ScoreWaiting();
+        }
+    }
+
+    /// <summary>Scores the names that were offered, each once, for every entry that bears it; what all of them need from memory is asked for side by side.</summary>
+    public readonly void ScoreWaiting()
+    {
+        NameTable names = Index.Names;
+        Span<int> waiting = Scratch.Waiting.AsSpan(0, Scratch.WaitingCount);
+        Scratch.WaitingCount = 0;
+        int count = 0;
+        foreach (int name in waiting)
+        {
+            if (Scratch.FirstMet(name))
+            {
+                waiting[count++] = name;
+                CacheLine.Fetch(ref names.Tokens[names.TokenStarts[name]]);
+            }
         }
 
-        Scratch.Offered++;
+        waiting = waiting[..count];
+        Scratch.Offered += count;
+        foreach (int name in waiting)
+        {
+            foreach (int token in names.TokensOf(name))
+            {
+                CacheLine.Fetch(ref Index.Words.Words[token]);
+            }
+        }
+
+        foreach (int name in waiting)
+        {
+            Score(name);
+        }
+    }
+
+    private readonly void Score(int name)
+    {
         double score = NameScorer.Score(Index.Words, Index.Names, Scratch, name, Floor);
         if (score < Floor)
         {

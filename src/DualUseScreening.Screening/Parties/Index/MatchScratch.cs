@@ -58,6 +58,13 @@ internal sealed class MatchScratch
 
     /// <summary>What was found for words that were asked for before; null where nothing is remembered.</summary>
     public readonly WordMemory? Memory;
+
+    /// <summary>The query is said to be a person.</summary>
+    public bool Person;
+
+    /// <summary>For each word of the query the listed word that is spelt so, or -1.</summary>
+    public readonly int[] Exact = new int[FoldedName.MaxTokens];
+
     public int HitCount;
     public int GlueCount;
     public bool HasInitials;
@@ -65,8 +72,10 @@ internal sealed class MatchScratch
     /// <summary>The query is known to be a body: its kind says so, or it has a legal form.</summary>
     public bool Body;
 
-    /// <summary>What was read ahead, without meaning.</summary>
-    public int Ahead;
+    /// <summary>Names that wait to be scored together.</summary>
+    public readonly int[] Waiting = new int[32];
+
+    public int WaitingCount;
 
     /// <summary>Names looked at.</summary>
     public int Offered;
@@ -76,11 +85,13 @@ internal sealed class MatchScratch
     public Candidate[] Top = new Candidate[16];
     public int TopCount;
 
+    /// <summary>For each name the look-up in which it was last met.</summary>
+    public int[] Seen { get; private set; } = [];
+
     private readonly int[] mapKeys = new int[MapSize];
     private readonly int[] mapHeads = new int[MapSize];
     private readonly int[] used = new int[MaxHits];
     private int usedCount;
-    private int[] seen = [];
     private int generation;
 
     public MatchScratch(bool remembersWords = false)
@@ -101,17 +112,18 @@ internal sealed class MatchScratch
         GlueCount = 0;
         TopCount = 0;
         Offered = 0;
+        WaitingCount = 0;
         Walked = 0;
-        if (seen.Length < names)
+        if (Seen.Length < names)
         {
             // The next release may have a few more.
-            seen = new int[names + (names / 8)];
+            Seen = new int[names + (names / 8)];
             generation = 0;
         }
 
         if (++generation == int.MaxValue)
         {
-            seen.AsSpan().Clear();
+            Seen.AsSpan().Clear();
             generation = 1;
         }
     }
@@ -119,12 +131,12 @@ internal sealed class MatchScratch
     /// <summary>True the first time a name is met in this look-up.</summary>
     public bool FirstMet(int name)
     {
-        if (seen[name] == generation)
+        if (Seen[name] == generation)
         {
             return false;
         }
 
-        seen[name] = generation;
+        Seen[name] = generation;
         return true;
     }
 

@@ -160,8 +160,8 @@ internal static class NameScorer
                     continue;
                 }
 
-                ReadOnlySpan<byte> other = words.Spelling(tokens[j]);
-                if (other[0] != word[0] || (word.Length > 1) == (other.Length > 1))
+                ref readonly ListedWord other = ref words.Words[tokens[j]];
+                if (other.Initial != word[0] || (word.Length > 1) == (other.Length > 1))
                 {
                     continue;
                 }
@@ -181,12 +181,16 @@ internal static class NameScorer
         double weight = 0;
         double unlike = 0;
         int strong = 0;
+        bool telling = false;
+        bool vowelless = false;
         for (int i = 0; i < alignment.Count; i++)
         {
             ref readonly Alignment.Pair pair = ref alignment.Pairs[i];
             bits += pair.Bits;
             weight += pair.Weight;
             unlike += pair.Weight * (1 - pair.Similarity);
+            telling |= pair.Kind != Alignment.PairKind.Initial && IsTelling(in words.Words[tokens[pair.Index]]);
+            vowelless |= (scratch.Query.Tokens[pair.Position].Marks & TokenMarks.Vowelless) != 0;
             strong += pair.Kind != Alignment.PairKind.Initial && pair.Weight > ScoreWeights.Particle ? 1 : 0;
         }
 
@@ -213,39 +217,63 @@ internal static class NameScorer
         }
 
         bool body = scratch.Body && strong > 1;
-        double leniency = ScoreWeights.Leniency(bits, words.Entries);
+        double leniency = ScoreWeights.Leniency(bits, words.BitsOfChance);
         alignment.Leniency = leniency;
         alignment.Alpha = ScoreWeights.Between(ScoreWeights.ExtraStrict, ScoreWeights.ExtraLenient, leniency);
         alignment.Beta = ScoreWeights.Between(body ? ScoreWeights.MissingStrictOfBody : ScoreWeights.MissingStrict, ScoreWeights.MissingLenient, leniency);
-        unlike *= strong == 1 && tokens.Length == 1 && !IsOneEdit(words, scratch, alignment, tokens) ? ScoreWeights.UnlikeOfOneWord : 1;
-        unlike *= ScoreWeights.Between(body ? ScoreWeights.UnlikeStrictOfBody : ScoreWeights.UnlikeStrict, ScoreWeights.UnlikeLenient, leniency);
+        alignment.OneTellingWord = scratch.Person ? tokens.Length == 1 : Telling(words, tokens) <= 1;
+        double unlikeness = ScoreWeights.Between(body ? ScoreWeights.UnlikeStrictOfBody : ScoreWeights.UnlikeStrict, ScoreWeights.UnlikeLenient, leniency);
+        if (alignment.OneTellingWord)
+        {
+            unlikeness = IsOneSlip(words, scratch, alignment, tokens) ? Math.Min(unlikeness, ScoreWeights.UnlikeOfOneSlip) : unlikeness * (vowelless ? ScoreWeights.UnlikeOfOneVowelless : ScoreWeights.UnlikeOfOneWord);
+        }
+
+        unlike *= unlikeness;
         alignment.ExtraInQuery = extra;
         alignment.MissingFromQuery = missing;
         alignment.PairWeight = weight;
         alignment.Matched = weight - unlike;
-        alignment.Clash = scratch.Body ? 0 : ((Math.Min(extra, missing) * ScoreWeights.Clash) + (syllables * ScoreWeights.ClashOfSyllable)) * (1 - leniency);
+        alignment.Clash = scratch.Body && telling ? 0 : ((Math.Min(extra, missing) * ScoreWeights.Clash) + (syllables * ScoreWeights.ClashOfSyllable)) * (1 - leniency);
         double score = alignment.Matched / (weight + (alignment.Alpha * extra) + (alignment.Beta * missing) + alignment.Clash);
         alignment.OrderPenalty = OutOfOrder(alignment) ? ScoreWeights.Order : 0;
         alignment.Score = Math.Max(0, score - alignment.OrderPenalty);
         return alignment.Score;
     }
 
-    /// <summary>Whether the word that a listed name consists of is spelt as in the query, but for one slip.</summary>
-    private static bool IsOneEdit(Vocabulary words, MatchScratch scratch, Alignment alignment, ReadOnlySpan<int> tokens)
+    /// <summary>Words of a listed name that tell it from others.</summary>
+    private static int Telling(Vocabulary words, ReadOnlySpan<int> tokens)
+    {
+        int telling = 0;
+        foreach (int token in tokens)
+        {
+            telling += IsTelling(in words.Words[token]) ? 1 : 0;
+        }
+
+        return telling;
+    }
+
+    private static bool IsTelling(ref readonly ListedWord word) =>
+        (word.Marks & (TokenMarks.Particle | TokenMarks.Initial)) == 0 && word.Weight * word.Weight >= ScoreWeights.BitsOfTelling;
+
+    /// <summary>Whether the one telling word of a listed name is spelt as in the query but for one slip, which has not made another listed word of it.</summary>
+    private static bool IsOneSlip(Vocabulary words, MatchScratch scratch, Alignment alignment, ReadOnlySpan<int> tokens)
     {
         for (int i = 0; i < alignment.Count; i++)
         {
             ref readonly Alignment.Pair pair = ref alignment.Pairs[i];
-            bool vowelless = (scratch.Query.Tokens[pair.Position].Marks & TokenMarks.Vowelless) != 0;
-            ReadOnlySpan<byte> listed = words.Spelling(tokens[pair.Index]);
-            if (pair.Kind == Alignment.PairKind.Word && !vowelless
-                && (pair.Similarity >= SameSound || (listed.Length >= ScoreWeights.LettersOfOneSlip && TokenSimilarity.WithinOneEdit(scratch.Query[pair.Position], listed, out _))))
+            if (tokens.Length > 1 && !IsTelling(in words.Words[tokens[pair.Index]]))
             {
-                return true;
+                continue;
             }
+
+            bool vowelless = (scratch.Query.Tokens[pair.Position].Marks & TokenMarks.Vowelless) != 0;
+            bool another = scratch.Exact[pair.Position] >= 0 && scratch.Exact[pair.Position] != tokens[pair.Index];
+            ReadOnlySpan<byte> listed = words.Spelling(tokens[pair.Index]);
+            return !vowelless && (pair.Similarity >= SameSound
+                || (pair.Kind == Alignment.PairKind.Word && !another && (tokens.Length > 1 || listed.Length >= ScoreWeights.LettersOfOneSlip) && TokenSimilarity.WithinOneEdit(scratch.Query[pair.Position], listed, out _)));
         }
 
-        return false;
+        return true;
     }
 
     /// <summary>Whether the pairs stand in an order that is not the same, and not the same with the end put first ("Last, First").</summary>

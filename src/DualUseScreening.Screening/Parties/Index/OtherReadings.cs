@@ -2,15 +2,20 @@ using DualUseScreening.Screening.Parties.Names;
 
 namespace DualUseScreening.Screening.Parties.Index;
 
-/// <summary>Letters that are read otherwise in another language: j as y, ch as sh, c as ts, the w of a diphthong as u and the u as w.</summary>
+/// <summary>
+/// Letters that are read otherwise in another language: j as y, ch as sh, c as ts or, where j is y, as ch, the w of a diphthong as u and the u as w, the hs of older
+/// romanisations of Chinese as x, and in a name written in Greek letters mp, nt, gk, tz and ts as b, d, g, j and ch, for which it has no letters, and its ch as h.
+/// </summary>
 internal static class OtherReadings
 {
-    private const int Readings = 5;
+    private const int Readings = 8;
+    private const int GreekReading = 7;
 
     /// <summary>Adds hits for the other readings of a word.</summary>
     public static void Find(Vocabulary words, MatchScratch scratch, int position, ReadOnlySpan<byte> word)
     {
-        if (word.Length < 4 || word.IndexOfAny("jcuw"u8) < 0)
+        bool greek = scratch.Query.Greek;
+        if (word.Length < 4 || (word.IndexOfAny("jcuw"u8) < 0 && !greek && !word.StartsWith("hs"u8)))
         {
             return;
         }
@@ -20,7 +25,7 @@ internal static class OtherReadings
         Span<byte> skeleton = stackalloc byte[2 * FoldedName.MaxSoundLength];
         for (int reading = 0; reading < Readings; reading++)
         {
-            int length = Reread(word, reading, variant);
+            int length = reading == GreekReading && !greek ? 0 : Reread(word, reading, variant);
             if (length == 0)
             {
                 continue;
@@ -36,6 +41,17 @@ internal static class OtherReadings
         }
     }
 
+    private static ReadOnlySpan<byte> OfGreek(byte first, byte second) => (first, second) switch
+    {
+        ((byte)'m', (byte)'p') => "b"u8,
+        ((byte)'n', (byte)'t') => "d"u8,
+        ((byte)'g', (byte)'k') => "g"u8,
+        ((byte)'t', (byte)'z') => "j"u8,
+        ((byte)'t', (byte)'s') => "ch"u8,
+        ((byte)'c', (byte)'h') => "h"u8,
+        _ => [],
+    };
+
     private static int Reread(ReadOnlySpan<byte> word, int reading, Span<byte> variant)
     {
         int length = 0;
@@ -44,7 +60,26 @@ internal static class OtherReadings
         {
             bool closes = i > 0 && (word[i - 1] is (byte)'a' or (byte)'e' or (byte)'o') && i + 1 < word.Length && !"aeiouyw"u8.Contains(word[i + 1]);
             bool beforeH = i + 1 < word.Length && word[i + 1] == (byte)'h';
-            if (reading == 0 && word[i] == (byte)'j')
+            if (reading == GreekReading && i + 1 < word.Length && OfGreek(word[i], word[i + 1]) is { Length: > 0 } sound)
+            {
+                sound.CopyTo(variant[length..]);
+                length += sound.Length;
+                changed = true;
+                i++;
+            }
+            else if (reading == 5 && i == 0 && word.StartsWith("hs"u8))
+            {
+                variant[length++] = (byte)'x';
+                changed = true;
+                i++;
+            }
+            else if (reading == 6 && word[i] == (byte)'c' && !beforeH)
+            {
+                variant[length++] = (byte)'c';
+                variant[length++] = (byte)'h';
+                changed = true;
+            }
+            else if (reading is 0 or 6 && word[i] == (byte)'j')
             {
                 variant[length++] = (byte)'y';
                 changed = true;

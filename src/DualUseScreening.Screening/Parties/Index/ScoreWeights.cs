@@ -27,7 +27,7 @@ internal static class ScoreWeights
 
     /// <summary>
     /// What it costs besides, at no leniency, that both names have a word the other lacks, by the weight of the smaller: somebody leaves a word out, he does not put
-    /// another in its place. Not for bodies, whose words lists translate.
+    /// another in its place. Of bodies, whose words lists translate, only where no word they share tells names apart.
     /// </summary>
     public const double Clash = 0.5;
 
@@ -35,10 +35,19 @@ internal static class ScoreWeights
     public const double ClashOfSyllable = 0.5;
 
     /// <summary>
-    /// Factor on the unlikeness of a listed name of one word that is not met but for one slip of the pen: with nothing beside it, a word that merely sounds alike is
-    /// another name.
+    /// Factor on the unlikeness where one word is all that tells the listed name from others, and it is not met but for one slip of the pen, or what the query has in
+    /// its place is a listed word itself: with nothing beside it, a word that merely sounds alike is another name, and one that is spelt as names are is no slip.
     /// </summary>
     public const double UnlikeOfOneWord = 3;
+
+    /// <summary>The same for a word of a script without vowels: so many names share a few consonants.</summary>
+    public const double UnlikeOfOneVowelless = 5;
+
+    /// <summary>The same where it is met but for one slip that has made no listed word of it, at most.</summary>
+    public const double UnlikeOfOneSlip = 0.95;
+
+    /// <summary>Bits of a word from which it tells one name from another; words of trade and the commonest names have fewer.</summary>
+    public const double BitsOfTelling = 6.6;
 
     /// <summary>Letters of such a word from which a slip leaves it recognisable.</summary>
     public const int LettersOfOneSlip = 5;
@@ -96,9 +105,9 @@ internal static class ScoreWeights
     /// <summary>Best a weak alias can get by resemblance.</summary>
     public const double WeakAliasCeiling = 0.6;
 
-    /// <summary>Bits that a leniency of 0 to 1 spans.</summary>
-    public static double Leniency(double bits, int entries) =>
-        Math.Clamp((bits - Math.Log2(entries + 1) - LeniencyFrom) / (LeniencyTo - LeniencyFrom), 0, 1);
+    /// <summary>Leniency, 0-1, of so many bits of evidence where so many are met by chance.</summary>
+    public static double Leniency(double bits, double bitsOfChance) =>
+        Math.Clamp((bits - bitsOfChance - LeniencyFrom) / (LeniencyTo - LeniencyFrom), 0, 1);
 
     /// <summary>Between the strict and the lenient value.</summary>
     public static double Between(double strict, double lenient, double leniency) => strict + ((lenient - strict) * leniency);

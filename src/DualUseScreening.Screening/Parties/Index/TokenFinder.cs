@@ -29,7 +29,7 @@ internal static class TokenFinder
             scratch.SoundLengths[i] = SoundForm.Write(query[i], scratch.Sounds.AsSpan(i * FoldedName.MaxSoundLength, FoldedName.MaxSoundLength));
         }
 
-        ReadAhead(words, scratch);
+        ReadAhead(words, names, scratch);
         for (int i = 0; i < query.Count; i++)
         {
             scratch.PositionStarts[i] = scratch.HitCount;
@@ -53,7 +53,7 @@ internal static class TokenFinder
     }
 
     /// <summary>Begins the reading of what most words will ask for.</summary>
-    private static void ReadAhead(Vocabulary words, MatchScratch scratch)
+    private static void ReadAhead(Vocabulary words, NameTable names, MatchScratch scratch)
     {
         if (words.Count < FewWords)
         {
@@ -64,6 +64,13 @@ internal static class TokenFinder
         Span<ulong> keys = scratch.KeysAhead;
         Span<byte> skeleton = stackalloc byte[FoldedName.MaxSoundLength];
         int count = 0;
+        for (int i = 0; i < query.Count; i++)
+        {
+            keys[count++] = TokenKeys.Glue(scratch.Sounds.AsSpan(i * FoldedName.MaxSoundLength, scratch.SoundLengths[i]));
+        }
+
+        names.Glued.Fetch(keys[..count]);
+        count = 0;
         for (int i = 0; i < query.Count && count + FoldedName.MaxTokenLength + 3 <= keys.Length; i++)
         {
             ReadOnlySpan<byte> word = query[i];
@@ -81,7 +88,7 @@ internal static class TokenFinder
             }
         }
 
-        scratch.Ahead = words.ReadAhead(keys[..count], scratch.TokensAhead);
+        words.ReadAhead(keys[..count], scratch.TokensAhead);
     }
 
     private static void FindWord(Vocabulary words, MatchScratch scratch, int position)
@@ -89,10 +96,16 @@ internal static class TokenFinder
         FoldedName query = scratch.Query;
         ReadOnlySpan<byte> word = query[position];
         TokenMarks marks = query.Tokens[position].Marks;
-        Same(words, scratch, position, word, TokenKeys.Spelling(word));
+        int exact = Same(words, scratch, position, word, TokenKeys.Spelling(word));
+        scratch.Exact[position] = exact;
         if (word.Length > 5 && scratch.HitCount == scratch.PositionStarts[position] && (marks & TokenMarks.Vowelless) == 0)
         {
             WithoutForm(words, scratch, position, word);
+        }
+
+        if (exact < 0 && (marks & (TokenMarks.Vowelless | TokenMarks.Syllable | TokenMarks.Initial)) == 0)
+        {
+            ScannedWords.Find(words, scratch, position, word);
         }
 
         if ((marks & (TokenMarks.Digits | TokenMarks.Initial)) != 0)
@@ -125,7 +138,7 @@ internal static class TokenFinder
             {
                 if (skip == 0 || word[skip] != word[skip - 1])
                 {
-                    Misspelt(words, scratch, position, word, TokenKeys.SpellingWithout(word, skip));
+                    Misspelt(words, scratch, position, word, exact, TokenKeys.SpellingWithout(word, skip));
                 }
             }
         }
@@ -141,13 +154,16 @@ internal static class TokenFinder
         }
     }
 
-    private static void Same(Vocabulary words, MatchScratch scratch, int position, ReadOnlySpan<byte> word, ulong key)
+    /// <summary>Looks for the word as it stands; gives it back, or -1.</summary>
+    private static int Same(Vocabulary words, MatchScratch scratch, int position, ReadOnlySpan<byte> word, ulong key)
     {
+        int exact = -1;
         foreach (int token in words.Keys.Under(key))
         {
             ReadOnlySpan<byte> other = words.Spelling(token);
             if (other.SequenceEqual(word))
             {
+                exact = token;
                 scratch.AddHit(token, position, 1, 1);
             }
             else if ((scratch.Query.Tokens[position].Marks & TokenMarks.Syllable) == 0)
@@ -155,9 +171,11 @@ internal static class TokenFinder
                 OneEdit(words, scratch, position, word, token, other);
             }
         }
+
+        return exact;
     }
 
-    private static void Misspelt(Vocabulary words, MatchScratch scratch, int position, ReadOnlySpan<byte> word, ulong key)
+    private static void Misspelt(Vocabulary words, MatchScratch scratch, int position, ReadOnlySpan<byte> word, int exact, ulong key)
     {
         int left = MaxBucket;
         foreach (int token in words.Keys.Under(key))
@@ -167,7 +185,10 @@ internal static class TokenFinder
                 return;
             }
 
-            OneEdit(words, scratch, position, word, token, words.Spelling(token));
+            if (token != exact)
+            {
+                OneEdit(words, scratch, position, word, token, words.Spelling(token));
+            }
         }
     }
 
@@ -206,14 +227,14 @@ internal static class TokenFinder
         }
     }
 
-    private static void Equal(Vocabulary words, MatchScratch scratch, int position, ReadOnlySpan<byte> word)
+    internal static void Equal(Vocabulary words, MatchScratch scratch, int position, ReadOnlySpan<byte> word, double likeness = TokenSimilarity.SameSound)
     {
         ulong key = TokenKeys.Spelling(word);
         foreach (int token in words.Keys.Under(key))
         {
             if (words.Spelling(token).SequenceEqual(word))
             {
-                scratch.AddHit(token, position, 1, TokenSimilarity.SameSound);
+                scratch.AddHit(token, position, 1, likeness);
             }
         }
     }
@@ -281,6 +302,11 @@ internal static class TokenFinder
                 continue;
             }
 
+            if (Math.Abs(words.Words[token].SoundLength - sound.Length) > TokenSimilarity.Band)
+            {
+                continue;
+            }
+
             ReadOnlySpan<byte> other = words.Sound(token);
             int length = Math.Max(sound.Length, other.Length);
             int cost = TokenSimilarity.Distance(sound, other, MaxCostPerLetter * length, scratch.Rows);
@@ -298,6 +324,7 @@ internal static class TokenFinder
         const int Steps = 64;
         Span<TokenHit> hits = scratch.Hits.AsSpan(0, scratch.HitCount);
         Span<long> entries = stackalloc long[Steps + 1];
+        Span<float> bits = stackalloc float[Steps + 1];
         for (int position = 0; position < scratch.Query.Count; position++)
         {
             Span<TokenHit> own = hits[scratch.PositionStarts[position]..scratch.PositionStarts[position + 1]];
@@ -312,9 +339,11 @@ internal static class TokenFinder
                 entries[step] += entries[step + 1];
             }
 
+            bits.Clear();
             foreach (ref TokenHit hit in own)
             {
-                hit.Bits = Bits(words.Entries, entries[(int)(hit.Similarity * Steps)]);
+                int step = (int)(hit.Similarity * Steps);
+                hit.Bits = bits[step] = bits[step] > 0 ? bits[step] : Bits(words.Entries, entries[step]);
             }
         }
 

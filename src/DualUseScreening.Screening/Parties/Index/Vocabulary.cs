@@ -5,7 +5,7 @@ namespace DualUseScreening.Screening.Parties.Index;
 /// <summary>Every word of every listed name, once: its spelling, its sound, in how many entries it stands and what it therefore weighs.</summary>
 internal sealed class Vocabulary
 {
-    /// <summary>Words in the order they were met.</summary>
+    /// <summary>Words with one <see cref="Skeleton"/> side by side, since they are looked at together; otherwise in the order they were met.</summary>
     public required ListedWord[] Words { get; init; }
 
     /// <summary>Of each word its spelling and its sound.</summary>
@@ -13,6 +13,9 @@ internal sealed class Vocabulary
 
     /// <summary>Entries of all lists.</summary>
     public required int Entries { get; init; }
+
+    /// <summary>Bits of evidence that one entry of them all has by chance.</summary>
+    public required double BitsOfChance { get; init; }
 
     public required KeyTable Keys { get; init; }
 
@@ -28,25 +31,31 @@ internal sealed class Vocabulary
     /// <summary>The listed single letter, or -1.</summary>
     public int InitialOf(byte letter) => letter is >= (byte)'a' and <= (byte)'z' ? Initials[letter - 'a'] : -1;
 
-    /// <summary>Reads what comparing the words under some keys will read, all of them side by side (<see cref="KeyTable.ReadAhead"/>).</summary>
+    /// <summary>Asks for what comparing the words under some keys will read (<see cref="CacheLine"/>).</summary>
     /// <param name="keys">The keys.</param>
     /// <param name="tokens">Room for the words.</param>
-    /// <returns>A number without meaning, so that nothing is optimised away.</returns>
-    public int ReadAhead(ReadOnlySpan<ulong> keys, Span<int> tokens)
+    public void ReadAhead(ReadOnlySpan<ulong> keys, Span<int> tokens)
     {
         tokens = tokens[..Keys.ReadAhead(keys, tokens)];
-        int seen = 0;
         foreach (int token in tokens)
         {
-            seen |= Words[token].LettersStart;
+            CacheLine.Fetch(ref Words[token]);
         }
 
         foreach (int token in tokens)
         {
-            seen |= Letters[Words[token].LettersStart];
+            CacheLine.Fetch(ref Letters[Words[token].LettersStart]);
         }
+    }
 
-        return seen;
+    /// <summary>Asks for the signatures of the names that have a word.</summary>
+    public void ReadAheadNames(int token)
+    {
+        int start = Words[token].PostingStart;
+        if (start < PostingSignatures.Length)
+        {
+            CacheLine.Fetch(ref PostingSignatures[start]);
+        }
     }
 
     public int Count => Words.Length;

@@ -17,6 +17,7 @@ internal sealed class VocabularyBuilder(Vocabulary? earlier)
     private readonly List<byte> letters = new(earlier is null ? 0 : earlier.Letters.Length + Spare);
     private readonly List<ListedWord> words = new(earlier is null ? 0 : earlier.Count + Spare);
     private readonly List<int> lastEntries = new(earlier is null ? 0 : earlier.Count + Spare);
+    private readonly List<ulong> skeletons = new(earlier is null ? 0 : earlier.Count + Spare);
     private readonly KeyTable.Builder keys = new();
     private readonly int[] renumbered = NoNumbers(earlier);
 
@@ -90,8 +91,9 @@ internal sealed class VocabularyBuilder(Vocabulary? earlier)
         }
 
         sameKeys[before] = words.Count;
-        words.Add(new ListedWord { LettersStart = letters.Count, Length = word.Length, SoundLength = word.SoundLength, Marks = mark });
+        words.Add(new ListedWord { LettersStart = letters.Count, Length = word.Length, SoundLength = word.SoundLength, Marks = mark, Initial = word.Initial });
         lastEntries.Add(-1);
+        skeletons.Add(HasKeys(mark) ? SkeletonOf(earlier.Spelling(before)) : 0);
         letters.AddRange(earlier.Letters.AsSpan(word.LettersStart, word.Length + word.SoundLength));
         return words.Count - 1;
     }
@@ -99,12 +101,13 @@ internal sealed class VocabularyBuilder(Vocabulary? earlier)
     private int Add(ReadOnlySpan<byte> word, ReadOnlySpan<byte> sound, TokenMarks mark, ulong key)
     {
         int number = words.Count;
-        words.Add(new ListedWord { LettersStart = letters.Count, Length = (byte)word.Length, SoundLength = (byte)sound.Length, Marks = mark });
+        words.Add(new ListedWord { LettersStart = letters.Count, Length = (byte)word.Length, SoundLength = (byte)sound.Length, Marks = mark, Initial = word[0] });
         lastEntries.Add(-1);
+        skeletons.Add(HasKeys(mark) ? SkeletonOf(word) : 0);
         letters.AddRange(word);
         letters.AddRange(sound);
         keys.Add(key, number);
-        if ((mark & (TokenMarks.Digits | TokenMarks.Initial)) == 0)
+        if (HasKeys(mark))
         {
             AddKeys(word, sound, number, mark);
         }
@@ -123,15 +126,22 @@ internal sealed class VocabularyBuilder(Vocabulary? earlier)
     }
 
     /// <summary>The vocabulary; null when it cannot be made out of the earlier one.</summary>
+    /// <param name="nameStarts">Where each name starts in <paramref name="nameTokens"/>.</param>
+    /// <param name="nameTokens">The words of all names as <see cref="Number"/> gave them; renumbered here.</param>
+    /// <param name="entries">Number of entries.</param>
     public Vocabulary? Freeze(int[] nameStarts, int[] nameTokens, int entries)
     {
+        int[] final = NumbersBySkeleton(out int[] order);
+        Renumber(nameTokens, final);
+        Renumber(sameKeys, final);
+        Renumber(renumbered, final);
+        keys.Renumber(final);
         if ((earlier is null ? keys.Freeze() : earlier.Keys.Revise(new KeyTable.NewNumbers(sameKeys), keys)) is not { } table)
         {
             return null;
         }
 
-        ListedWord[] frozen = [.. words];
-        byte[] text = [.. letters];
+        (ListedWord[] frozen, byte[] text) = InOrder(order);
         foreach (ref ListedWord word in frozen.AsSpan())
         {
             if (CommonNames.Contains(text.AsSpan(word.LettersStart, word.Length)))
@@ -145,22 +155,74 @@ internal sealed class VocabularyBuilder(Vocabulary? earlier)
         }
 
         (int[] postings, ulong[] signatures) = Invert(nameStarts, nameTokens, frozen);
-        return new Vocabulary { Words = frozen, Letters = text, Entries = entries, Keys = table, Postings = postings, PostingSignatures = signatures, Initials = Initials() };
+        return new Vocabulary { Words = frozen, Letters = text, Entries = entries, BitsOfChance = Math.Log2(entries + 1), Keys = table, Postings = postings, PostingSignatures = signatures, Initials = Initials(final) };
     }
 
-    private int[] Initials()
+    private static void Renumber(int[] values, int[] numbers)
+    {
+        foreach (ref int value in values.AsSpan())
+        {
+            value = value < 0 ? value : numbers[value];
+        }
+    }
+
+    /// <summary>New numbers that put words of one skeleton side by side; words of one skeleton stay in the order they were met.</summary>
+    private int[] NumbersBySkeleton(out int[] order)
+    {
+        ulong[] sorted = [.. skeletons];
+        order = [.. Enumerable.Range(0, sorted.Length)];
+        Array.Sort(sorted, order);
+        for (int start = 0; start < order.Length;)
+        {
+            int end = start + 1;
+            while (end < order.Length && sorted[end] == sorted[start])
+            {
+                end++;
+            }
+
+            Array.Sort(order, start, end - start);
+            start = end;
+        }
+
+        var final = new int[order.Length];
+        for (int i = 0; i < order.Length; i++)
+        {
+            final[order[i]] = i;
+        }
+
+        return final;
+    }
+
+    private (ListedWord[] Words, byte[] Letters) InOrder(int[] order)
+    {
+        var frozen = new ListedWord[order.Length];
+        var text = new byte[letters.Count];
+        Span<byte> met = CollectionsMarshal.AsSpan(letters);
+        int at = 0;
+        for (int i = 0; i < order.Length; i++)
+        {
+            frozen[i] = words[order[i]];
+            ReadOnlySpan<byte> own = met.Slice(frozen[i].LettersStart, frozen[i].Length + frozen[i].SoundLength);
+            own.CopyTo(text.AsSpan(at));
+            frozen[i].LettersStart = at;
+            at += own.Length;
+        }
+
+        return (frozen, text);
+    }
+
+    private int[] Initials(int[] final)
     {
         var initials = new int[26];
         for (int i = 0; i < initials.Length; i++)
         {
-            initials[i] = Known(TokenKeys.Spelling([(byte)('a' + i)]));
+            ulong spelling = TokenKeys.Spelling([(byte)('a' + i)]);
+            initials[i] = earlier is not null && earlier.NumberOf(spelling) is >= 0 and int before ? renumbered[before]
+                : numbers.TryGetValue(spelling, out int number) ? final[number] : -1;
         }
 
         return initials;
     }
-
-    private int Known(ulong spelling) =>
-        earlier is not null && earlier.NumberOf(spelling) is >= 0 and int before ? renumbered[before] : numbers.GetValueOrDefault(spelling, -1);
 
     private static int[] NoNumbers(Vocabulary? earlier)
     {
@@ -220,11 +282,20 @@ internal sealed class VocabularyBuilder(Vocabulary? earlier)
             }
         }
 
+        if (skeletons[number] != 0)
+        {
+            keys.Add(skeletons[number], number);
+        }
+    }
+
+    // Words that are looked for by sound, by likeness and by skeleton.
+    private static bool HasKeys(TokenMarks mark) => (mark & (TokenMarks.Digits | TokenMarks.Initial)) == 0;
+
+    // Zero where there is too little of one.
+    private static ulong SkeletonOf(ReadOnlySpan<byte> word)
+    {
         Span<byte> skeleton = stackalloc byte[FoldedName.MaxSoundLength];
         int length = Skeleton.Write(word, skeleton);
-        if (length >= 2)
-        {
-            keys.Add(TokenKeys.OfSkeleton(skeleton[..length]), number);
-        }
+        return length >= 2 ? TokenKeys.OfSkeleton(skeleton[..length]) : 0;
     }
 }

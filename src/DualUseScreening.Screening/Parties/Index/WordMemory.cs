@@ -35,6 +35,7 @@ internal sealed class WordMemory
             scratch.AddHit(token, position, 1, similarity);
         }
 
+        scratch.Exact[position] = found.Exact;
         return true;
     }
 
@@ -59,10 +60,10 @@ internal sealed class WordMemory
             own[i] = (hits[i].Token, hits[i].Similarity);
         }
 
-        known[KeyOf(scratch, position)] = new Found(scratch.Query[position].ToArray(), scratch.Query.Tokens[position].Marks, own);
+        known[KeyOf(scratch, position)] = new Found(scratch.Query[position].ToArray(), scratch.Query.Tokens[position].Marks, scratch.Exact[position], own);
     }
 
     private static ulong KeyOf(MatchScratch scratch, int position) => AsciiHash.Of(scratch.Query[position]) ^ (ulong)scratch.Query.Tokens[position].Marks;
 
-    private sealed record Found(byte[] Word, TokenMarks Marks, (int Token, float Similarity)[] Hits);
+    private sealed record Found(byte[] Word, TokenMarks Marks, int Exact, (int Token, float Similarity)[] Hits);
 }

@@ -29,6 +29,9 @@ internal sealed class FoldedName
     /// <summary>True where letters were left out because the name is too long.</summary>
     public bool Truncated;
 
+    /// <summary>Greek letters were read.</summary>
+    public bool Greek;
+
     /// <summary>Words were read that also have a meaning (<see cref="Meanings"/>).</summary>
     public bool HasMeanings;
 
@@ -43,6 +46,7 @@ internal sealed class FoldedName
         LegalForm = 0;
         Truncated = false;
         HasMeanings = false;
+        Greek = false;
     }
 
     public void Add(ReadOnlySpan<byte> token, TokenMarks marks)

@@ -32,7 +32,7 @@ internal static class LegalFormPhrases
             "oy", "ab", "aps", "as", "epe", "e p e", "ltd sti", "limited sirketi", "limited sti", "ike", "spc", "wll", "w l l", "bsc", "b s c",
             // Asian
             "co ltd", "co limited", "company limited", "company ltd", "corp ltd", "corporation ltd", "corporation limited", "youxian gongsi", "youxiangongsi", "you xian gong si", "you xian ze ren gong si",
-            "youxian zeren gongsi", "yu han hoe sa", "yuhan hoesa", "yugen kaisha", "you xian hui she", "cong ty tnhh", "tnhh", "gk", "g k", "godo kaisha", "he tong hui she",
+            "youxian zeren gongsi", "yu han hoe sa", "yuhan hoesa", "yugen kaisha", "you xian hui she", "cong ty tnhh", "cong ty trach nhiem huu han", "tnhh", "gk", "g k", "godo kaisha", "he tong hui she",
             "dhmm", "z m m", "zmm", "dmcc", "ltd liability company", "llp", "limited company",
         ]),
         (JointStock,
@@ -60,6 +60,6 @@ internal static class LegalFormPhrases
         (SoleTrader, ["ip", "fop", "individualnyy predprinimatel", "individualny predprinimatel", "individual entrepreneur", "sole proprietorship", "eenmanszaak", "einzelunternehmen", "ei", "est", "establishment", "dba"]),
         (NonProfit, ["vzw", "v z w", "asbl", "a s b l", "aisbl", "e v", "ev", "stiftung", "stichting", "ano", "avtonomnaya nekommercheskaya organizatsiya", "autonomous nonprofit organization", "autonomous non profit organization", "ngo", "non profit organization"]),
         (Cooperative, ["cv", "c v", "cvba", "scrl", "eg", "sca rl", "coop", "cooperative society"]),
-        (Unspecific, ["co", "company", "companies", "cos", "comp", "firm", "gong si", "gongsi", "hoe sa", "hui she", "kaisha", "sti", "sirketi", "and co", "cy", "kompaniya", "kompania", "compania", "compagnie", "societe", "shrka", "shrkt", "shrkh", "sherkat", "sharikat", "sharika", "charika", "soc"]),
+        (Unspecific, ["co", "cong ty", "company", "companies", "cos", "comp", "firm", "gong si", "gongsi", "hoe sa", "hui she", "kaisha", "sti", "sirketi", "and co", "cy", "kompaniya", "kompania", "compania", "compagnie", "societe", "shrka", "shrkt", "shrkh", "sherkat", "sharikat", "sharika", "charika", "soc"]),
     ];
 }

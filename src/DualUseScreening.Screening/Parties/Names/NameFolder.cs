@@ -84,6 +84,7 @@ internal static class NameFolder
             }
 
             at += used;
+            folded.Greek |= rune.Value is >= 0x0370 and < 0x0400;
             Scripts.Class script = Scripts.ClassOf(rune);
             if (script is Scripts.Class.Joined)
             {

@@ -37,6 +37,8 @@ internal static class Scripts
             case >= 0x02B0 and < 0x0370:
             case 0x2018 or 0x2019 or 0x201B or 0x2032 or 0x00B4 or 0x0640 or (>= 0x200B and <= 0x200F) or (>= 0x202A and <= 0x202E) or 0xFEFF or 0xFF07:
                 return Class.Joined;
+            case >= 0x0780 and < 0x07C0:
+                return Class.Letter;
             case >= 0x3040 and < 0x3100 when code != 0x30FB:
                 return Class.Letter;
             case >= 0x3400 and < 0xA000:
@@ -79,6 +81,13 @@ internal static class Scripts
         0x05DB or 0x05DA => "k"u8,
         0x0936 or 0x0937 or 0x09B6 or 0x09B7 or 0x0A36 or 0x0AB6 or 0x0AB7 or 0x0BB7 or 0x0C36 or 0x0C37 or 0x0CB6 or 0x0CB7 or 0x0D36 or 0x0D37 => "sh"u8,
         0x0648 => "w"u8,
+        // Thaana writes every vowel: signs on the letter before, alifu where there is none
+        0x07A6 or 0x07A7 => "a"u8,
+        0x07A8 or 0x07A9 => "i"u8,
+        0x07AA or 0x07AB => "u"u8,
+        0x07AC or 0x07AD => "e"u8,
+        0x07AE or 0x07AF => "o"u8,
+        0x0787 or 0x07B0 => [],
         // Greek letters whose sound differs from their look
         0x03C5 or 0x03A5 or 0x03CD or 0x038E => "u"u8,
         // Cyrillic signs without a sound

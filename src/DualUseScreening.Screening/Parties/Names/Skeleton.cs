@@ -80,6 +80,12 @@ internal static class Skeleton
                 if (next is (byte)'s' or (byte)'z')
                 {
                     i++;
+                    if (i + 2 < word.Length && word[i] == 's' && word[i + 1] == 'c' && word[i + 2] == 'h')
+                    {
+                        i += 2;
+                        return (byte)'j';
+                    }
+
                     if (i + 1 < word.Length && word[i + 1] == 'h')
                     {
                         i++;

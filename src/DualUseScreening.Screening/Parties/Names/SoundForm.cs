@@ -57,6 +57,11 @@ internal static class SoundForm
         byte sound = a;
         switch (a)
         {
+            case (byte)'t' when b == 's' && c == 'c' && i + 3 < word.Length && word[i + 3] == (byte)'h':
+                used = 4;
+                sound = (byte)'C';
+                break;
+            case (byte)'t' when b == 's' && c == 'h':
             case (byte)'s' when b == 'c' && c == 'h':
             case (byte)'d' when b == 'z' && c == 'h':
             case (byte)'t' when b == 'c' && c == 'h':

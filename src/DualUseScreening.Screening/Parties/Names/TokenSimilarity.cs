@@ -19,6 +19,12 @@ internal static class TokenSimilarity
 
     private const int Far = 1000;
 
+    /// <summary>Letters of a length that one sound form may have more than another for <see cref="Distance"/> to look at them.</summary>
+    public const int Band = 2;
+
+    /// <summary>One bit for each of a, e, i, o, u and y, counted from a.</summary>
+    private const uint Vowels = 0x01104111;
+
     private static readonly byte[] Substitutions = LetterCosts.Of(CostOf);
 
     /// <summary>Whether one edit (a letter put in, left out, put for another, or two neighbours swapped) makes one word of the other; what it costs, 0-100.</summary>
@@ -85,7 +91,6 @@ internal static class TokenSimilarity
     /// <param name="rows">Room to work in, <see cref="RoomForDistance"/> long.</param>
     public static int Distance(ReadOnlySpan<byte> a, ReadOnlySpan<byte> b, int limit, Span<int> rows)
     {
-        const int Band = 2;
         if (Math.Abs(a.Length - b.Length) > Band)
         {
             return Far;
@@ -151,7 +156,7 @@ internal static class TokenSimilarity
     }
 
     private static int Insertion(ReadOnlySpan<byte> word, int at) =>
-        IsVowel(word[at]) ? (at > 0 && IsVowel(word[at - 1])) || (at + 1 < word.Length && IsVowel(word[at + 1])) ? 35 : 60 : word[at] == (byte)'h' ? 50 : 100;
+        !IsVowel(word[at]) ? (word[at] == (byte)'h' ? 50 : 100) : (at > 0 && IsVowel(word[at - 1])) || (at + 1 < word.Length && IsVowel(word[at + 1])) ? 35 : 60;
 
     private static int Substitution(byte a, byte b) => LetterCosts.Between(Substitutions, a, b);
 
@@ -169,6 +174,8 @@ internal static class TokenSimilarity
 
         return (a, b) switch
         {
+            // What a scanner takes for a letter.
+            ((byte)'0', (byte)'o') or ((byte)'1', (byte)'i') or ((byte)'1', (byte)'l') or ((byte)'5', (byte)'s') or ((byte)'8', (byte)'b') => 15,
             ((byte)'o', (byte)'u') or ((byte)'e', (byte)'i') => 30,
             ((byte)'a', (byte)'e') or ((byte)'a', (byte)'o') => 40,
             ((byte)'i', (byte)'j') or ((byte)'b', (byte)'v') or ((byte)'f', (byte)'v') or ((byte)'s', (byte)'z') or ((byte)'C', (byte)'S') or ((byte)'S', (byte)'s')
@@ -178,5 +185,5 @@ internal static class TokenSimilarity
         };
     }
 
-    private static bool IsVowel(byte letter) => letter is (byte)'a' or (byte)'e' or (byte)'i' or (byte)'o' or (byte)'u' or (byte)'y';
+    private static bool IsVowel(byte letter) => letter >= (byte)'a' && ((Vowels >> (letter - 'a')) & 1) != 0;
 }

@@ -1,7 +1,7 @@
 namespace DualUseScreening.Screening.Parties.Names;
 
 /// <summary>
-/// Other ways to read a word of a script without vowels: a waw as consonant or vowel; ḍ, ẓ and dh as d in Arabic and z in Persian; th as s in Persian and Urdu; j as g in Egypt; sh as the French
+/// Other ways to read a word of a script without vowels: a waw as consonant or vowel; ḍ, ẓ and dh as d in Arabic and z in Persian; th as s in Persian and Urdu; j as g in Egypt; f as the v that Arabic has no letter for; sh as the French
 /// write it, ch; s and h side by side as Latin letters have them, which look like sh. Each gives another skeleton under which the romanised word may stand.
 /// </summary>
 internal static class VowellessReadings
@@ -31,7 +31,7 @@ internal static class VowellessReadings
         {
             bool shin = word[i] is (byte)'s' or (byte)'t' && i + 1 < word.Length && word[i + 1] == (byte)'h';
             bool parted = word[i] == Between && i > 0 && i + 1 < word.Length && LookLikeOne(word[i - 1], word.Slice(i + 1, 1));
-            if (shin || parted || word[i] is (byte)'w' or (byte)'d' or (byte)'z' or (byte)'j')
+            if (shin || parted || word[i] is (byte)'w' or (byte)'d' or (byte)'z' or (byte)'j' or (byte)'f')
             {
                 letters[count++] = i;
             }
@@ -58,6 +58,7 @@ internal static class VowellessReadings
                     (byte)'d' => (byte)'z',
                     (byte)'z' => (byte)'d',
                     (byte)'j' => (byte)'g',
+                    (byte)'f' => (byte)'v',
                     _ => (byte)'c',
                 };
             }
