@@ -49,7 +49,7 @@ internal sealed class ReleaseView(CliEnvironment environment, bool json)
             return;
         }
 
-        _page.Hang(0, "", Tone.Plain, $"{answer.FromRelease} to {answer.ToRelease}: {answer.TotalSize} entries differ");
+        _page.Hang(0, "", Tone.Plain, $"{answer.FromRelease} to {answer.ToRelease}: {answer.TotalSize} {(answer.TotalSize == 1 ? "entry differs" : "entries differ")}");
         foreach (var list in answer.Changes.Take(ShownChanges).GroupBy(c => (c.List, c.Part)))
         {
             _page.Gap();

@@ -73,25 +73,27 @@ public sealed partial class ReleaseStore(DiskReleases disk, CachedReleases cache
             return null;
         }
 
-        // What was not unpacked was not checked; on disk goes only what is whole.
-        Storing = After(Storing, () => ReleaseFile.Open(bytes) is not null && disk.Write(version, bytes));
+        Storing = After(Storing, () => disk.Write(version, bytes));
         return far;
     }
 
     /// <summary>The file of a release, every hash checked, wherever it is; null when it is nowhere. No signature is asked for.</summary>
-    public async Task<(ReleaseFile File, byte[] Bytes)?> FileAsync(string version, CancellationToken cancellation)
+    public Task<(ReleaseFile File, byte[] Bytes)?> FileAsync(string version, CancellationToken cancellation) => FileAsync(version, cancellation, null);
+
+    /// <summary>As <see cref="FileAsync(string, CancellationToken)"/>; sections that are at hand already, by their hash, are not unpacked again.</summary>
+    internal async Task<(ReleaseFile File, byte[] Bytes)?> FileAsync(string version, CancellationToken cancellation, Func<byte[], ReleaseSection?>? known)
     {
         if (!InForce.IsVersion(version))
         {
             return null;
         }
 
-        if (disk.Read(version) is { } near && ReleaseFile.Open(near) is { } file && file.Version == version)
+        if (disk.Read(version) is { } near && ReleaseFile.Open(near, known) is { } file && file.Version == version)
         {
             return (file, near);
         }
 
-        return await cache.ReadAsync(version, cancellation) is { } far && ReleaseFile.Open(far) is { } shared && shared.Version == version ? (shared, far) : null;
+        return await cache.ReadAsync(version, cancellation) is { } far && ReleaseFile.Open(far, known) is { } shared && shared.Version == version ? (shared, far) : null;
     }
 
     /// <summary>Keeps a release in both places.</summary>

@@ -7,7 +7,7 @@ namespace DualUseScreening.Lists.Diff;
 
 /// <summary>
 /// What changed from one release to another, entry by entry. It compares the lists as they are written, so that nothing has to be compiled and no kind of
-/// list has to be known. Where an entry was read (its line in a file) does not count: one new line would change all that follow.
+/// list has to be known; of a party list only the parts that the other release has not. Where an entry was read (its line in a file) does not count: one new line would change all that follow.
 /// </summary>
 public static class ReleaseDiff
 {
@@ -23,13 +23,13 @@ public static class ReleaseDiff
             old.Remove(section.Name, out var was);
             if (was is null || !was.Hash.AsSpan().SequenceEqual(section.Hash))
             {
-                Compare(section.Name, was is null ? [] : Entries(was), Entries(section), changes);
+                Compare(section.Name, Entries(before.Lists, was, after.Lists), Entries(after.Lists, section, before.Lists), changes);
             }
         }
 
         foreach (var gone in before.Lists.All.Where(s => old.ContainsKey(s.Name)))
         {
-            Compare(gone.Name, Entries(gone), [], changes);
+            Compare(gone.Name, Entries(before.Lists, gone, after.Lists), [], changes);
         }
 
         return changes;
@@ -54,20 +54,46 @@ public static class ReleaseDiff
         changes.AddRange(found.OrderBy(c => c.Part, StringComparer.Ordinal).ThenBy(c => c.Key, StringComparer.Ordinal));
     }
 
-    private static Dictionary<(string Part, string Key), UInt128> Entries(ReleaseSection section)
+    // Of a party list, the parts that the other release has as well are left out: what stands in them is the same on both sides.
+    private static Dictionary<(string Part, string Key), UInt128> Entries(ReleaseSections release, ReleaseSection? section, ReleaseSections other)
+    {
+        var entries = new Dictionary<(string, string), UInt128>();
+        if (section is null)
+        {
+            return entries;
+        }
+
+        Add(entries, section);
+        if (section.Kind == SectionKind.PartyList)
+        {
+            var shared = other.PartSections(section.Name).Select(p => Convert.ToHexString(p.Hash)).ToHashSet(StringComparer.Ordinal);
+            foreach (var part in release.PartSections(section.Name).Where(p => !shared.Contains(Convert.ToHexString(p.Hash))))
+            {
+                Add(entries, part);
+            }
+        }
+
+        return entries;
+    }
+
+    private static void Add(Dictionary<(string Part, string Key), UInt128> entries, ReleaseSection section)
     {
         using var json = JsonDocument.Parse(section.Content);
-        var entries = new Dictionary<(string, string), UInt128>();
         var root = json.RootElement;
         if (root.ValueKind == JsonValueKind.Array)
         {
             Add(entries, "entries", root);
-            return entries;
+            return;
         }
 
         foreach (var part in root.EnumerateObject())
         {
             var name = char.ToLowerInvariant(part.Name[0]) + part.Name[1..];
+            if (section.Kind == SectionKind.PartyList && part.NameEquals(nameof(PartyListFrame.Parts)))
+            {
+                continue;
+            }
+
             if (part.Value.ValueKind == JsonValueKind.Array)
             {
                 Add(entries, name, part.Value);
@@ -77,8 +103,6 @@ public static class ReleaseDiff
                 entries[(name, "")] = HashOf(part.Value);
             }
         }
-
-        return entries;
     }
 
     private static void Add(Dictionary<(string, string), UInt128> entries, string part, JsonElement list)

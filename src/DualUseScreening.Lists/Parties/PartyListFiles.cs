@@ -54,6 +54,13 @@ public sealed class PartyListFiles
     public static PartyListFiles FromStreams(string listName, IReadOnlyDictionary<string, Func<Stream>> files, string? jurisdiction = null, PartyEffect? effect = null, PartyLegalBasis? legalBasis = null) =>
         new(listName, new Dictionary<string, Func<Stream>>(files, StringComparer.OrdinalIgnoreCase)) { Jurisdiction = jurisdiction, Effect = effect, LegalBasis = legalBasis };
 
+    /// <summary>The same list with a file whose bytes are at hand.</summary>
+    internal PartyListFiles With(string name, byte[] bytes) =>
+        new(ListName, new Dictionary<string, Func<Stream>>(StringComparer.OrdinalIgnoreCase) { [name] = () => new MemoryStream(bytes, writable: false) })
+        {
+            Jurisdiction = Jurisdiction, Effect = Effect, LegalBasis = LegalBasis,
+        };
+
     /// <summary>Whether a file of this name is there, in any case.</summary>
     public bool Has(string name) => files.ContainsKey(name);
 

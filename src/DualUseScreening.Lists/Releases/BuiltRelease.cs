@@ -9,11 +9,12 @@ namespace DualUseScreening.Lists.Releases;
 /// <param name="Digest">The state of the sources it was compiled from.</param>
 /// <param name="Sections">Its content.</param>
 /// <param name="Tables">The search tables of its control list.</param>
+/// <param name="TablesSection">The same as bytes.</param>
 /// <param name="Content">What the lists hold.</param>
 /// <param name="Sources">The files it was made of.</param>
 internal sealed record BuiltRelease(
-    ListSnapshot Snapshot, string Digest, ReleaseSections Sections, GoodsTables Tables, Release Content, IReadOnlyList<ReleaseSource> Sources)
+    ListSnapshot Snapshot, string Digest, ReleaseSections Sections, GoodsTables Tables, ReleaseSection TablesSection, Release Content, IReadOnlyList<ReleaseSource> Sources)
 {
     /// <summary>The bytes to keep.</summary>
-    public byte[] Write() => CompiledRelease.Write(Sections, Tables, Sources);
+    public byte[] Write() => CompiledRelease.Write(Sections, TablesSection, Sources);
 }

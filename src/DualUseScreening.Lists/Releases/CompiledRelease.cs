@@ -7,50 +7,56 @@ namespace DualUseScreening.Lists.Releases;
 
 /// <summary>
 /// A release as bytes: magic <c>DUSR</c>, format number, number of sections (big-endian, 4 bytes each), and the sections, see <see cref="SectionFile"/>: the
-/// lists, search tables that take long to work out and are used only by the very program that wrote them, the manifest, and last the signatures, if any.
-/// The same release without its signatures is the same bytes. See docs/decisions/0006-releases-as-json-with-search-tables.md and 0025-signed-releases.md.
+/// lists, the parts of the party lists, search tables that take long to work out and are used only by the very program that wrote them, the manifest, and last
+/// the signatures, if any. The same release without its signatures is the same bytes. See docs/decisions/0006-releases-as-json-with-search-tables.md,
+/// 0026-signed-releases.md and 0041-party-lists-in-parts.md.
 /// </summary>
 public static class CompiledRelease
 {
     /// <summary>Number of the shape in which releases are written.</summary>
-    public const int Format = 3;
+    public const int Format = 4;
 
-    /// <summary>The oldest shape that is still read: answers name releases for years. Format 2 had no manifest.</summary>
+    /// <summary>The oldest shape that is still read: answers name releases for years. Format 2 had no manifest, formats before 4 had party lists in one piece.</summary>
     public const int OldestFormat = 2;
 
     private const int HeaderLength = 12;
 
     private static ReadOnlySpan<byte> Magic => "DUSR"u8;
 
-    internal static byte[] Write(ReleaseSections sections, GoodsTables tables, IReadOnlyList<ReleaseSource> sources)
+    internal static byte[] Write(ReleaseSections sections, GoodsTables tables, IReadOnlyList<ReleaseSource> sources) => Write(sections, TablesSection(tables), sources);
+
+    internal static byte[] Write(ReleaseSections sections, ReleaseSection derived, IReadOnlyList<ReleaseSource> sources)
     {
-        var derived = ReleaseSection.Of(ProgramIdentity.TablesName, SectionKind.Derived, GoodsTablesFile.Write(tables));
         var manifest = new ReleaseManifest(
             Convert.ToHexStringLower(sections.Hash),
-            [.. sections.All.Select(s => new ReleaseList(s.Name, Convert.ToHexStringLower(s.Hash), s.Content.Length))],
+            [.. sections.All.Select(s => new ReleaseList(s.Name, Convert.ToHexStringLower(s.Hash), s.Length + sections.PartSections(s.Name).Sum(p => (long)p.Length)))],
             sources, [new ReleaseTables(derived.Name, Convert.ToHexStringLower(derived.Hash))]);
-        ReleaseSection[] all = [.. sections.All, derived, ReleaseSection.Of("manifest", SectionKind.Manifest, manifest.Write())];
-        var packed = new byte[all.Length][];
-        Parallel.For(0, all.Length, Aside.Here, i => packed[i] = SectionFile.Write(all[i]));
-        var bytes = new byte[HeaderLength + packed.Sum(p => p.Length)];
+        ReleaseSection[] all = [.. sections.Whole, derived, ReleaseSection.Of("manifest", SectionKind.Manifest, manifest.Write())];
+
+        // What is packed already stays as it is.
+        Parallel.For(0, all.Length, Aside.Here, i => _ = all[i].Packed);
+        var bytes = new byte[HeaderLength + all.Sum(s => s.Packed.Length)];
         Magic.CopyTo(bytes);
         BinaryPrimitives.WriteInt32BigEndian(bytes.AsSpan(4), Format);
         BinaryPrimitives.WriteInt32BigEndian(bytes.AsSpan(8), all.Length);
         var at = HeaderLength;
-        foreach (var section in packed)
+        foreach (var section in all)
         {
-            section.CopyTo(bytes, at);
-            at += section.Length;
+            section.Packed.CopyTo(bytes, at);
+            at += section.Packed.Length;
         }
 
         return bytes;
     }
 
+    /// <summary>The search tables of a control list.</summary>
+    internal static ReleaseSection TablesSection(GoodsTables tables) =>
+        ReleaseSection.Of(ProgramIdentity.TablesName, SectionKind.Derived, GoodsTablesFile.Write(tables).ToArray());
+
     /// <summary>Puts signatures behind a release that has none.</summary>
     internal static byte[] WithSignatures(ReadOnlySpan<byte> unsigned, byte[] signatures)
     {
-        var section = SectionFile.Write(ReleaseSection.Of("signatures", SectionKind.Signature, signatures));
-        byte[] bytes = [.. unsigned, .. section];
+        byte[] bytes = [.. unsigned, .. ReleaseSection.Of("signatures", SectionKind.Signature, signatures).Packed];
         var packed = 0;
         for (var at = HeaderLength; at < unsigned.Length; packed++)
         {
@@ -65,7 +71,7 @@ public static class CompiledRelease
     /// <param name="bytes">The bytes.</param>
     /// <param name="place">Where they come from.</param>
     /// <returns>The release; null when the bytes are not one of a format that is read, or damaged.</returns>
-    public static StoredRelease? Read(byte[] bytes, string place) => ReleaseFile.Open(bytes) is { } file ? Read(file, place, null) : null;
+    internal static StoredRelease? Read(byte[] bytes, string place) => ReleaseFile.Open(bytes) is { } file ? Read(file, place, null) : null;
 
     /// <summary>Reads what a release holds; a list whose content is that of an earlier release is taken from there.</summary>
     internal static StoredRelease? Read(ReleaseFile file, string place, HeldContent? earlier)
@@ -75,12 +81,12 @@ public static class CompiledRelease
             var tables = file.Tables.FirstOrDefault(s => s.Name == ProgramIdentity.TablesName);
             var needsTables = tables is not null && (earlier is null || !earlier.Holds(file.Lists.All, ReleaseSections.ControlList));
             GoodsTables? goods = null;
-            (Screening.Content.Release Release, ContentMarks Marks)? read = null;
+            Screening.Content.Release? read = null;
             Parallel.Invoke(
                 Aside.Here,
                 () => read = file.Lists.Read(earlier),
                 () => goods = needsTables ? GoodsTablesFile.Read(tables!.Content) : null);
-            return new StoredRelease(read!.Value.Release, file.Version, goods, place, read.Value.Marks);
+            return new StoredRelease(read!, file.Version, goods, place) { Sections = file.Lists, TablesSection = tables };
         }
         catch (Exception e) when (IsDamage(e) || (e is AggregateException several && several.Flatten().InnerExceptions.All(IsDamage)))
         {
@@ -115,7 +121,7 @@ public static class CompiledRelease
         }
 
         var sections = new ReleaseSection[count];
-        Parallel.For(0, count, Aside.Here, i => sections[i] = SectionFile.Read(packed[i], known));
+        Parallel.For(0, count, Aside.Here, i => sections[i] = SectionFile.Read(packed[i].Span, known));
 
         // Nothing may stand behind the signatures: it would be there without having been signed.
         return Array.FindIndex(sections, s => s.Kind == SectionKind.Signature) is var signed && (signed < 0 || signed == count - 1) ? sections : null;

@@ -1,6 +1,5 @@
 using DualUseScreening.Screening.Content;
 using DualUseScreening.Screening.Goods;
-using DualUseScreening.Screening.Parties;
 using DualUseScreening.Screening.Snapshots;
 
 namespace DualUseScreening.Lists.Releases;
@@ -11,37 +10,21 @@ namespace DualUseScreening.Lists.Releases;
 /// </summary>
 /// <param name="Release">What the lists hold.</param>
 /// <param name="Snapshot">Its compiled form.</param>
-/// <param name="Marks">What tells its content from that of another.</param>
+/// <param name="Sections">Its lists as bytes.</param>
 /// <param name="Tables">The search tables of its control list; null when they are not at hand.</param>
-internal sealed record HeldContent(Release Release, ListSnapshot Snapshot, ContentMarks Marks, GoodsTables? Tables)
+/// <param name="TablesSection">The same as bytes.</param>
+internal sealed record HeldContent(Release Release, ListSnapshot Snapshot, ReleaseSections Sections, GoodsTables? Tables, ReleaseSection? TablesSection)
 {
     /// <summary>For the compiler of snapshots.</summary>
     public (Release, ListSnapshot) Compiled => (Release, Snapshot);
 
-    /// <summary>The section with this hash, without its bytes; null for one that is not here.</summary>
-    public ReleaseSection? SectionOf(byte[] hash)
-    {
-        foreach (var (name, known) in Marks.Lists)
-        {
-            if (known.AsSpan().SequenceEqual(hash))
-            {
-                var kind = Release.Parties.Any(p => p.Name == name) ? SectionKind.Parties
-                    : Release.Classifications.Any(c => c.Name == name) ? SectionKind.Classifications
-                    : SectionKind.List;
-                return new ReleaseSection(name, kind, ReadOnlyMemory<byte>.Empty, known);
-            }
-        }
-
-        return null;
-    }
+    /// <summary>The section with this hash; null for one that is not here.</summary>
+    public ReleaseSection? SectionOf(byte[] hash) =>
+        Sections.ByHash(hash) ?? (TablesSection is not null && TablesSection.Hash.AsSpan().SequenceEqual(hash) ? TablesSection : null);
 
     /// <summary>Whether a list of another release is the one of this release.</summary>
     public bool Holds(IReadOnlyList<ReleaseSection> other, string name) =>
-        Marks.Lists.TryGetValue(name, out var hash) && other.FirstOrDefault(s => s.Name == name) is { } section && section.Hash.AsSpan().SequenceEqual(hash);
-
-    /// <summary>The entries of a party list by their marks; null when there is no such list.</summary>
-    public IReadOnlyDictionary<UInt128, PartyEntry>? Entries(string list) =>
-        Marks.Entries.TryGetValue(list, out var marks) ? WrittenPartyList.Known(Release.Parties.First(p => p.Name == list), marks) : null;
+        Sections.Find(name) is { } own && other.FirstOrDefault(s => s.Name == name) is { } section && section.Hash.AsSpan().SequenceEqual(own.Hash);
 
     /// <summary>The other release with this one's content wherever it is the same.</summary>
     public Release Share(Release other, ReleaseSections sections) => other with
@@ -52,11 +35,12 @@ internal sealed record HeldContent(Release Release, ListSnapshot Snapshot, Conte
         CatchAll = Holds(sections.All, ReleaseSections.CatchAll) ? Release.CatchAll : other.CatchAll,
         Diversion = Holds(sections.All, ReleaseSections.Diversion) ? Release.Diversion : other.Diversion,
         Messages = Holds(sections.All, ReleaseSections.Messages) ? Release.Messages : other.Messages,
+        Classifications = [.. other.Classifications.Select(c => Holds(sections.All, c.Name) ? Release.Classifications.First(o => o.Name == c.Name) : c)],
         Parties =
         [
-            .. other.Parties.Select(p => Holds(sections.All, p.Name) ? Release.Parties.First(o => o.Name == p.Name)
-                : Entries(p.Name) is { } known ? sections.PartyList(p.Name).Share(p, known)
-                : p),
+            .. other.Parties.Select(p => Holds(sections.All, p.Name) && Release.Parties.FirstOrDefault(o => o.Name == p.Name) is { } own
+                ? own
+                : p with { Entries = PartyPart.All(sections.PartsOf(p.Name)) }),
         ],
     };
 }

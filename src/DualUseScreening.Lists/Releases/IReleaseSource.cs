@@ -29,4 +29,11 @@ public interface IReleaseSource
     void CheckLoss(IReadOnlyList<ListDescription> before, Release release)
     {
     }
+
+    /// <summary>Tells what became of what was read: the same content, but where it is that of the release before, the objects of that one.</summary>
+    /// <param name="read">What <see cref="Compile"/> gave.</param>
+    /// <param name="made">The release that was made of it.</param>
+    void Built(Release read, Release made)
+    {
+    }
 }

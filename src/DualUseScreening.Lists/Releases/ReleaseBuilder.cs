@@ -12,13 +12,13 @@ internal static class ReleaseBuilder
 
     /// <summary>Compiles.</summary>
     /// <param name="sources">What to read.</param>
+    /// <param name="digest">The state that they were in when they were last looked at.</param>
     /// <param name="before">The lists of the last good release; empty where there is none.</param>
     /// <param name="earlier">The release in force: what did not change is not compiled again.</param>
     /// <param name="isProven">Whether a rule that does not do what its examples say is an error.</param>
     /// <exception cref="ListFormatException">A source has an error.</exception>
-    public static BuiltRelease Build(IReleaseSource sources, IReadOnlyList<ListDescription> before, HeldContent? earlier, bool isProven)
+    public static BuiltRelease Build(IReleaseSource sources, string digest, IReadOnlyList<ListDescription> before, HeldContent? earlier, bool isProven)
     {
-        var digest = sources.Digest();
         for (var attempt = 1; ; attempt++)
         {
             var release = sources.Compile();
@@ -27,7 +27,9 @@ internal static class ReleaseBuilder
             if (after == digest)
             {
                 sources.CheckLoss(before, release);
-                return Build(release, digest, files, earlier, isProven);
+                var built = Build(release, digest, files, earlier, isProven);
+                sources.Built(release, built.Content);
+                return built;
             }
 
             if (attempt == Attempts)
@@ -51,7 +53,7 @@ internal static class ReleaseBuilder
             }
             else
             {
-                sections = ReleaseSections.Of(release);
+                sections = ReleaseSections.Of(release, earlier);
                 release = earlier.Share(release, sections);
                 tables = earlier.Tables is { } known && ReferenceEquals(earlier.Release.ControlList, release.ControlList)
                     ? known
@@ -65,7 +67,10 @@ internal static class ReleaseBuilder
                 throw first;
             }
 
-            return new BuiltRelease(snapshot, digest, sections, tables!, release, [.. files.Select(f => f.Date.Length > 0 ? f : f with { Date = Stated(release, f.List) })]);
+            var tablesSection = ReferenceEquals(earlier?.Tables, tables) ? earlier!.TablesSection : null;
+            return new BuiltRelease(
+                snapshot, digest, sections, tables!, tablesSection ?? CompiledRelease.TablesSection(tables!), release,
+                [.. files.Select(f => f.Date.Length > 0 ? f : f with { Date = Stated(release, f.List) })]);
         }
         catch (Exception e) when (Cause(e) is { } cause)
         {

@@ -16,6 +16,7 @@ public sealed class ReleaseCompiler : IReleaseSource
     private readonly PartySources _parties;
     private volatile Box? _box;
     private readonly ClassificationSources _classifications;
+    private readonly PartyReadings _readings = new();
 
     /// <summary>Reads bundled files and the party lists of paths.</summary>
     /// <param name="options">What to read.</param>
@@ -61,7 +62,7 @@ public sealed class ReleaseCompiler : IReleaseSource
         IReadOnlyList<PartyListContent>? parties = null;
         Invoke(
             () => box ??= ReadBox(),
-            () => parties = [.. ReadBundledParties(), .. _parties.Read()]);
+            () => parties = [.. ReadBundledParties(), .. _parties.Read(_readings)]);
         _box = new Box(digest, box!);
         return box! with
         {
@@ -69,6 +70,25 @@ public sealed class ReleaseCompiler : IReleaseSource
             ReviewedMatches = _options.ReviewedMatches.Length == 0 ? [] : ReviewedMatchReader.Read(_options.ReviewedMatches),
             Classifications = _classifications.Read(parties!.Select(p => p.Name)),
         };
+    }
+
+    /// <inheritdoc/>
+    public void Built(Release read, Release made)
+    {
+        // The same objects the next time: what is the very same is not written and compared again.
+        if (_box is { } box && ReferenceEquals(box.Content.ControlList, read.ControlList))
+        {
+            _box = box with
+            {
+                Content = box.Content with
+                {
+                    ControlList = made.ControlList, Law = made.Law, Embargo = made.Embargo, CatchAll = made.CatchAll, Diversion = made.Diversion,
+                    Messages = made.Messages,
+                },
+            };
+        }
+
+        _readings.Built(read.Parties, made.Parties);
     }
 
     private Release ReadBox()
@@ -116,10 +136,9 @@ public sealed class ReleaseCompiler : IReleaseSource
             yield break;
         }
 
-        var reader = PartyListReaders.ForFormat("simple-csv")!;
         foreach (var files in BundledPartyLists.In(folder))
         {
-            yield return new PartyListContent(files.ListName, "bundled", BundledPartyLists.StateAsOf, [.. reader.Read(files)]);
+            yield return new PartyListContent(files.ListName, "bundled", BundledPartyLists.StateAsOf, _readings.Read("simple-csv", files));
         }
     }
 

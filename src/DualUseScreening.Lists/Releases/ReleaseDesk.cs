@@ -29,7 +29,7 @@ public sealed class ReleaseDesk(
         }
 
         trust.MustSign();
-        var built = await Aside.RunAsync(() => ReleaseBuilder.Build(sources, [], null, isProven: true));
+        var built = await Aside.RunAsync(() => ReleaseBuilder.Build(sources, digest, [], null, isProven: true));
         var kept = await store.KeepAsync(built.Digest, built.Snapshot.Version, trust.Sign(built.Write()), cancellation);
         return kept ? built.Snapshot.Version : throw new ListFormatException("", 0, "release", "could not be written to disk");
     }
@@ -55,6 +55,9 @@ public sealed class ReleaseDesk(
     /// <summary>The file of a release; null when it is nowhere.</summary>
     public Task<(ReleaseFile File, byte[] Bytes)?> FileAsync(string version, CancellationToken cancellation) => store.FileAsync(version, cancellation);
 
+    /// <summary>Whether a release is here, whole.</summary>
+    public async Task<bool> HasAsync(string version, CancellationToken cancellation) => await store.FileAsync(version, cancellation, holder.SectionOf) is not null;
+
     /// <summary>Checks a release to the end: every hash, the signature, and that it compiles.</summary>
     /// <returns>What is wrong; null when nothing is.</returns>
     public async Task<string?> VerifyAsync(ReleaseFile file, CancellationToken cancellation) =>
@@ -66,8 +69,8 @@ public sealed class ReleaseDesk(
     /// <summary>What changed from one release to another; null when one of them is nowhere.</summary>
     public async Task<IReadOnlyList<ListChange>?> DiffAsync(string from, string to, CancellationToken cancellation)
     {
-        var before = await store.FileAsync(from, cancellation);
-        var after = await store.FileAsync(to, cancellation);
+        var before = await store.FileAsync(from, cancellation, holder.SectionOf);
+        var after = await store.FileAsync(to, cancellation, holder.SectionOf);
         return before is null || after is null ? null : await Task.Run(() => ReleaseDiff.Between(before.Value.File, after.Value.File), cancellation);
     }
 

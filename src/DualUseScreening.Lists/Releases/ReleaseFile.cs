@@ -14,7 +14,9 @@ public sealed class ReleaseFile
     {
         _bytes = bytes;
         _signatureStart = signatureStart;
-        Lists = new ReleaseSections([.. sections.Where(s => s.Kind is SectionKind.List or SectionKind.Parties or SectionKind.Classifications)]);
+        Lists = new ReleaseSections(
+            [.. sections.Where(s => s.Kind is SectionKind.List or SectionKind.Parties or SectionKind.PartyList or SectionKind.Classifications)],
+            [.. sections.Where(s => s.Kind == SectionKind.PartyPart)]);
         Tables = [.. sections.Where(s => s.Kind == SectionKind.Derived)];
         var manifest = sections.FirstOrDefault(s => s.Kind == SectionKind.Manifest);
         if (manifest is not null)

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using DualUseScreening.Screening.Content;
+using DualUseScreening.Screening.Parties;
 using DualUseScreening.Screening.Parties.Reviews;
 
 namespace DualUseScreening.Lists.Releases;
@@ -19,6 +20,8 @@ namespace DualUseScreening.Lists.Releases;
 [JsonSerializable(typeof(DiversionContent))]
 [JsonSerializable(typeof(IReadOnlyList<MessageContent>))]
 [JsonSerializable(typeof(PartyListContent))]
+[JsonSerializable(typeof(PartyListFrame))]
+[JsonSerializable(typeof(PartyEntry[]))]
 [JsonSerializable(typeof(IReadOnlyList<ReviewedMatch>))]
 [JsonSerializable(typeof(ClassificationListContent))]
 [JsonSerializable(typeof(IReadOnlyList<ExporterRulesContent>))]

@@ -42,7 +42,7 @@ internal sealed partial class ReleaseMaker(
 
             // A rule that does not do what its examples say is refused while there is a good release in force; with nothing in force, one rule in doubt
             // weighs less than no answer at all, and is told of when answers are given already.
-            var built = ReleaseBuilder.Build(sources, earlier?.Snapshot.Lists ?? LastLists(), earlier, isProven: earlier is not null);
+            var built = ReleaseBuilder.Build(sources, digest, earlier?.Snapshot.Lists ?? LastLists(), earlier, isProven: earlier is not null);
             Compilations++;
             LogCompiled(logger, built.Snapshot.Version, Stopwatch.GetElapsedTime(started).TotalMilliseconds);
             var made = Built(built, earlier, right);
@@ -65,8 +65,10 @@ internal sealed partial class ReleaseMaker(
         try
         {
             var snapshot = SnapshotCompiler.Compile(found.Release, found.Version, found.Tables, earlier?.Compiled);
+            found.Sections.Rest();
+            found.TablesSection?.Rest();
             var tables = found.Tables ?? (ReferenceEquals(earlier?.Release.ControlList, found.Release.ControlList) ? earlier?.Tables : null);
-            return new MadeRelease(new HeldContent(found.Release, snapshot, found.Marks, tables), digest, found.Place, () => Task.FromResult(true), () => Task.CompletedTask);
+            return new MadeRelease(new HeldContent(found.Release, snapshot, found.Sections, tables, found.TablesSection ?? (ReferenceEquals(tables, earlier?.Tables) ? earlier?.TablesSection : null)), digest, found.Place, () => Task.FromResult(true), () => Task.CompletedTask);
         }
         catch (Exception e) when (ReleaseBuilder.Cause(e) is { } cause)
         {
@@ -95,7 +97,7 @@ internal sealed partial class ReleaseMaker(
         var share = new Lazy<Task<bool>>(async () =>
             await bytes.Value is { } written && await store.ToCacheAsync(built.Digest, version, written, CancellationToken.None));
         return new MadeRelease(
-            new HeldContent(built.Content, built.Snapshot, built.Sections.Marks(earlier), built.Tables), built.Digest, "sources",
+            new HeldContent(built.Content, built.Snapshot, built.Sections, built.Tables, built.TablesSection), built.Digest, "sources",
             () => share.Value,
             () => FinishAsync(built, earlier, bytes.Value, share, right));
     }
@@ -108,7 +110,7 @@ internal sealed partial class ReleaseMaker(
         Parallel.Invoke(Aside.Here, () => bytes = built.Write(), () => isTrue = built.Sections.ReadBack(earlier));
         if (isTrue)
         {
-            return trust.Sign(bytes!);
+            return trust.Sign(bytes!, built.Sections.ByHash);
         }
 
         LogNotKept(logger, built.Snapshot.Version);
@@ -127,7 +129,8 @@ internal sealed partial class ReleaseMaker(
             }
 
             await sharing;
-
+            built.Sections.Rest();
+            built.TablesSection.Rest();
             foreach (var rule in earlier is null ? ReleaseBuilder.Broken(built.Snapshot) : [])
             {
                 LogExample(logger, rule.Message);

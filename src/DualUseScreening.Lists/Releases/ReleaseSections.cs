@@ -4,13 +4,14 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using DualUseScreening.Screening.Content;
+using DualUseScreening.Screening.Parties;
 using DualUseScreening.Screening.Snapshots;
 
 namespace DualUseScreening.Lists.Releases;
 
 /// <summary>
-/// The lists of a release as sections of bytes. Content-addressed: each section by the SHA-256 of its bytes, the release by the SHA-256 over the names and
-/// hashes of its sections.
+/// The lists of a release as sections of bytes. Content-addressed: each section by the SHA-256 of its bytes, a party list by those of its parts, the release by
+/// the SHA-256 over the names and hashes of its lists.
 /// </summary>
 internal sealed class ReleaseSections
 {
@@ -25,13 +26,39 @@ internal sealed class ReleaseSections
     /// <summary>Only where there are decisions.</summary>
     public const string ReviewedMatches = "reviewed-matches";
 
-    private readonly ConcurrentDictionary<string, WrittenPartyList> _partyLists = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, ReleaseSection[]> _partSections = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, PartyPart[]> _parts = new(StringComparer.Ordinal);
+    private readonly Lazy<Dictionary<UInt128, ReleaseSection>> _byHash;
 
-    public ReleaseSections(IReadOnlyList<ReleaseSection> all)
+    /// <summary>Sections that were read.</summary>
+    /// <param name="all">The lists.</param>
+    /// <param name="parts">The parts of the party lists.</param>
+    /// <exception cref="InvalidDataException">The parts are not those that the party lists name.</exception>
+    public ReleaseSections(IReadOnlyList<ReleaseSection> all, IReadOnlyList<ReleaseSection> parts)
     {
         All = all;
         Hash = HashOf(all);
         Version = ReleaseSection.ShortHash(Hash);
+        _byHash = new Lazy<Dictionary<UInt128, ReleaseSection>>(() => Whole.DistinctBy(s => PartyPart.KeyOf(s.Hash)).ToDictionary(s => PartyPart.KeyOf(s.Hash)));
+        var known = parts.ToLookup(p => (p.Name, Convert.ToHexStringLower(p.Hash)));
+        foreach (var list in all.Where(s => s.Kind == SectionKind.PartyList))
+        {
+            _partSections[list.Name] = [.. Frame(list).Parts.Select(hash => known[(list.Name, hash)].FirstOrDefault() ?? throw new InvalidDataException($"a part of {list.Name} is missing"))];
+        }
+
+        if (Whole.Count() != all.Count + parts.Count)
+        {
+            throw new InvalidDataException("parts that no list names");
+        }
+    }
+
+    private ReleaseSections(IReadOnlyList<ReleaseSection> all, IReadOnlyDictionary<string, PartyPart[]> parts)
+        : this(all, [.. parts.Values.SelectMany(p => p).Select(p => p.Section).Distinct()])
+    {
+        foreach (var (name, own) in parts)
+        {
+            _parts[name] = own;
+        }
     }
 
     /// <summary>The sections in a fixed order: the lists, then the party lists and the classification files in their own order.</summary>
@@ -43,65 +70,99 @@ internal sealed class ReleaseSections
     /// <summary>Version of the release: the first 16 hexadecimal digits of its hash.</summary>
     public string Version { get; }
 
+    /// <summary>The lists and the parts of the party lists, each once.</summary>
+    public IEnumerable<ReleaseSection> Whole => All.Concat(_partSections.Values.SelectMany(p => p).Distinct());
+
+    /// <summary>The list of a name; null for none.</summary>
+    public ReleaseSection? Find(string name) => All.FirstOrDefault(s => s.Name == name);
+
+    /// <summary>The section with a hash; null for none.</summary>
+    public ReleaseSection? ByHash(byte[] hash) =>
+        _byHash.Value.TryGetValue(PartyPart.KeyOf(hash), out var section) && section.Hash.AsSpan().SequenceEqual(hash) ? section : null;
+
+    /// <summary>The parts of a party list as bytes; none for another list.</summary>
+    public IReadOnlyList<ReleaseSection> PartSections(string name) => _partSections.GetValueOrDefault(name, []);
+
+    /// <summary>The parts of a party list that was written or read; none for another list, and for one in one piece.</summary>
+    public IReadOnlyList<PartyPart> PartsOf(string name) => _parts.GetValueOrDefault(name, []);
+
+    /// <summary>Lets go of what can be unpacked again.</summary>
+    public void Rest()
+    {
+        foreach (var section in Whole)
+        {
+            section.Rest();
+        }
+    }
+
     /// <summary>Writes the lists of a release, on all processors.</summary>
-    public static ReleaseSections Of(Release release)
+    /// <param name="release">The lists.</param>
+    /// <param name="earlier">A release at hand: lists, and parts of party lists, that are the very same objects are not written again.</param>
+    public static ReleaseSections Of(Release release, HeldContent? earlier = null)
     {
         var json = ListJson.Types;
+        var at = earlier?.Release;
+        var parts = new ConcurrentDictionary<string, PartyPart[]>(StringComparer.Ordinal);
         List<Func<ReleaseSection>> writers =
         [
-            () => Section(ControlList, SectionKind.List, release.ControlList, json.ControlListContent),
-            () => Section(Law, SectionKind.List, release.Law, json.LawContent),
-            () => Section(Embargo, SectionKind.List, release.Embargo, json.EmbargoContent),
-            () => Section(CatchAll, SectionKind.List, release.CatchAll, json.CatchAllContent),
-            () => Section(Diversion, SectionKind.List, release.Diversion, json.DiversionContent),
-            () => Section(Messages, SectionKind.List, release.Messages, json.IReadOnlyListMessageContent),
+            () => Section(ControlList, SectionKind.List, release.ControlList, at?.ControlList, json.ControlListContent),
+            () => Section(Law, SectionKind.List, release.Law, at?.Law, json.LawContent),
+            () => Section(Embargo, SectionKind.List, release.Embargo, at?.Embargo, json.EmbargoContent),
+            () => Section(CatchAll, SectionKind.List, release.CatchAll, at?.CatchAll, json.CatchAllContent),
+            () => Section(Diversion, SectionKind.List, release.Diversion, at?.Diversion, json.DiversionContent),
+            () => Section(Messages, SectionKind.List, release.Messages, at?.Messages, json.IReadOnlyListMessageContent),
         ];
         if (release.ReviewedMatches.Count > 0)
         {
-            writers.Add(() => Section(ReviewedMatches, SectionKind.List, release.ReviewedMatches, json.IReadOnlyListReviewedMatch));
+            writers.Add(() => Section(ReviewedMatches, SectionKind.List, release.ReviewedMatches, at?.ReviewedMatches, json.IReadOnlyListReviewedMatch));
         }
 
         if (release.ExporterRules.Count > 0)
         {
-            writers.Add(() => Section(ExporterRules, SectionKind.List, release.ExporterRules, json.IReadOnlyListExporterRulesContent));
+            writers.Add(() => Section(ExporterRules, SectionKind.List, release.ExporterRules, at?.ExporterRules, json.IReadOnlyListExporterRulesContent));
         }
 
         foreach (var list in release.Parties)
         {
-            writers.Add(() => Section(list.Name, SectionKind.Parties, list, json.PartyListContent));
+            writers.Add(() =>
+            {
+                var own = parts[list.Name] = PartyPart.Cut(list.Name, list.Entries as PartyEntry[] ?? [.. list.Entries], earlier?.Sections.PartsOf(list.Name) ?? []);
+                var frame = new PartyListFrame(list.Name, list.Source, list.PublishedAt, [.. own.Select(p => Convert.ToHexStringLower(p.Section.Hash))]);
+                return Known(ReleaseSection.Of(list.Name, SectionKind.PartyList, JsonSerializer.SerializeToUtf8Bytes(frame, json.PartyListFrame)));
+            });
         }
 
         foreach (var list in release.Classifications)
         {
-            writers.Add(() => Section(list.Name, SectionKind.Classifications, list, json.ClassificationListContent));
+            writers.Add(() => Section(list.Name, SectionKind.Classifications, list, at?.Classifications.FirstOrDefault(c => c.Name == list.Name), json.ClassificationListContent));
         }
 
         var sections = new ReleaseSection[writers.Count];
         Parallel.For(0, sections.Length, Aside.Here, i => sections[i] = writers[i]());
-        return new ReleaseSections(sections);
+        return new ReleaseSections(sections, parts);
+
+        ReleaseSection Section<T>(string name, SectionKind kind, T value, T? held, JsonTypeInfo<T> type)
+            where T : class =>
+            ReferenceEquals(value, held) && earlier!.Sections.Find(name) is { } own ? own : Known(ReleaseSection.Of(name, kind, JsonSerializer.SerializeToUtf8Bytes(value, type)));
+
+        // The one that is at hand is packed already.
+        ReleaseSection Known(ReleaseSection section) =>
+            earlier?.Sections.Find(section.Name) is { } own && own.Kind == section.Kind && own.Hash.AsSpan().SequenceEqual(section.Hash) ? own : section;
     }
-
-    /// <summary>What tells the content from that of another release.</summary>
-    /// <param name="earlier">A release that is at hand: what it says of a list that did not change is taken from it.</param>
-    public ContentMarks Marks(HeldContent? earlier) => new(
-        All.ToDictionary(s => s.Name, s => s.Hash, StringComparer.Ordinal),
-        All.Where(s => s.Kind == SectionKind.Parties).ToDictionary(
-            s => s.Name, s => earlier?.Holds(All, s.Name) == true ? earlier.Marks.Entries[s.Name] : PartyList(s.Name).Marks, StringComparer.Ordinal));
-
-    /// <summary>A party list as it is written.</summary>
-    /// <exception cref="JsonException">It is none.</exception>
-    public WrittenPartyList PartyList(string name) => _partyLists.GetOrAdd(name, n => WrittenPartyList.Of(All.First(s => s.Name == n && s.Kind == SectionKind.Parties).Content));
 
     /// <summary>Whether the lists read back as they were written; those of an earlier release did already.</summary>
     public bool ReadBack(HeldContent? earlier)
     {
         try
         {
-            var changed = All.Where(s => earlier?.Holds(All, s.Name) != true).ToArray();
-            var lists = changed.Any(s => s.Kind != SectionKind.Parties) ? Of(Read(earlier).Release with { Parties = [] }).All : [];
-            return changed.All(s => s.Kind == SectionKind.Parties
-                ? PartyList(s.Name).ReadsBack(earlier?.Entries(s.Name))
-                : lists.Any(l => l.Name == s.Name && l.Hash.AsSpan().SequenceEqual(s.Hash)));
+            var changed = Whole.Where(s => earlier?.SectionOf(s.Hash) is not { } own || own.Kind != s.Kind || own.Name != s.Name).ToHashSet();
+            var lists = changed.Any(s => s.Kind is SectionKind.List or SectionKind.Classifications) ? Of(Read(earlier) with { Parties = [] }).All : [];
+            return changed.All(s => s.Kind switch
+            {
+                SectionKind.PartyPart => true,
+                SectionKind.PartyList => JsonSerializer.SerializeToUtf8Bytes(Frame(s), ListJson.Types.PartyListFrame).AsSpan().SequenceEqual(s.Content.Span),
+                _ => lists.Any(l => l.Name == s.Name && l.Hash.AsSpan().SequenceEqual(s.Hash)),
+            }) && _parts.Values.All(own => own.All(p => !changed.Contains(p.Section) || p.ReadsBack()));
         }
         catch (Exception e) when (CompiledRelease.IsDamage(e) || e is AggregateException)
         {
@@ -112,7 +173,7 @@ internal sealed class ReleaseSections
     /// <summary>Reads the lists back, on all processors.</summary>
     /// <param name="earlier">A release that is at hand: a list that did not change is taken from it.</param>
     /// <exception cref="JsonException">A section is not what its name says.</exception>
-    public (Release Release, ContentMarks Marks) Read(HeldContent? earlier = null)
+    public Release Read(HeldContent? earlier = null)
     {
         var at = earlier?.Release;
         var json = ListJson.Types;
@@ -122,7 +183,7 @@ internal sealed class ReleaseSections
         CatchAllContent? catchAll = null;
         DiversionContent? diversion = null;
         IReadOnlyList<MessageContent>? messages = null;
-        var parties = All.Where(s => s.Kind == SectionKind.Parties).ToArray();
+        var parties = All.Where(s => s.Kind is SectionKind.Parties or SectionKind.PartyList).ToArray();
         var lists = new PartyListContent[parties.Length];
         var files = All.Where(s => s.Kind == SectionKind.Classifications).ToArray();
         var classifications = new ClassificationListContent[files.Length];
@@ -136,7 +197,7 @@ internal sealed class ReleaseSections
             () => diversion = Take(Diversion, r => r.Diversion, json.DiversionContent),
             () => messages = Take(Messages, r => r.Messages, json.IReadOnlyListMessageContent),
             .. parties.Select((section, i) => (Action)(() => lists[i] =
-                Holds(section.Name) ? at!.Parties.First(p => p.Name == section.Name) : PartyList(section.Name).Read(earlier?.Entries(section.Name)))),
+                PartyList(section, earlier) is var list && Holds(section.Name) ? at!.Parties.First(p => p.Name == section.Name) : list)),
             .. files.Select((section, i) => (Action)(() => classifications[i] =
                 Holds(section.Name) ? at!.Classifications.First(c => c.Name == section.Name) : Content(section, json.ClassificationListContent))),
         ]);
@@ -154,18 +215,30 @@ internal sealed class ReleaseSections
             ExporterRules = Has(ExporterRules) ? Take(ExporterRules, r => r.ExporterRules, json.IReadOnlyListExporterRulesContent) : [],
             Lists = [],
         };
-        return (release with { Lists = ListDescriptions.Of(release, this) }, Marks(earlier));
+        return release with { Lists = ListDescriptions.Of(release, this) };
 
         bool Has(string name) => All.Any(s => s.Name == name && s.Kind == SectionKind.List);
 
         bool Holds(string name) => earlier?.Holds(All, name) == true;
 
-        // What is at hand may have come without its bytes.
         T Take<T>(string name, Func<Release, T> held, JsonTypeInfo<T> type) => Holds(name) ? held(at!) : Content(name, type);
     }
 
-    private static ReleaseSection Section<T>(string name, SectionKind kind, T value, JsonTypeInfo<T> type) =>
-        ReleaseSection.Of(name, kind, JsonSerializer.SerializeToUtf8Bytes(value, type));
+    private PartyListContent PartyList(ReleaseSection section, HeldContent? earlier)
+    {
+        if (section.Kind == SectionKind.Parties)
+        {
+            return Content(section, ListJson.Types.PartyListContent);
+        }
+
+        var known = (earlier?.Sections.PartsOf(section.Name) ?? []).ToLookup(p => p.Section);
+        var parts = _parts[section.Name] = [.. PartSections(section.Name).Select(p => known[p].FirstOrDefault() ?? PartyPart.Read(p))];
+        var frame = Frame(section);
+        return new PartyListContent(frame.Name, frame.Source, frame.PublishedAt, PartyPart.All(parts));
+    }
+
+    private static PartyListFrame Frame(ReleaseSection list) =>
+        JsonSerializer.Deserialize(list.Content.Span, ListJson.Types.PartyListFrame) is { Parts: not null } frame ? frame : throw new JsonException("no party list");
 
     private T Content<T>(string name, JsonTypeInfo<T> type) =>
         Content(All.FirstOrDefault(s => s.Name == name && s.Kind == SectionKind.List) ?? throw new JsonException($"no {name}"), type);

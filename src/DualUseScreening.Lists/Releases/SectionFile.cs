@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Buffers.Binary;
 using System.IO.Compression;
 using System.Security.Cryptography;
@@ -16,24 +17,50 @@ internal static class SectionFile
     // What no list comes near to; a damaged length shall not take the memory.
     private const int MaxContentLength = 1 << 30;
 
-    public static byte[] Write(ReleaseSection section)
+    /// <summary>Packs a section.</summary>
+    public static byte[] Pack(ReleaseSection section)
     {
         var name = Encoding.UTF8.GetBytes(section.Name);
-        var packed = new byte[BrotliEncoder.GetMaxCompressedLength(section.Content.Length)];
-        if (!BrotliEncoder.TryCompress(section.Content.Span, packed, out var length, quality: 1, window: 22))
+        var content = section.Content;
+        var packed = ArrayPool<byte>.Shared.Rent(BrotliEncoder.GetMaxCompressedLength(content.Length));
+        try
         {
-            throw new InvalidOperationException("Brotli wants more room than it said");
+            if (!BrotliEncoder.TryCompress(content.Span, packed, out var length, quality: 1, window: 22))
+            {
+                throw new InvalidOperationException("Brotli wants more room than it said");
+            }
+
+            var bytes = new byte[HeaderLength + name.Length + length];
+            BinaryPrimitives.WriteInt32BigEndian(bytes, bytes.Length);
+            BinaryPrimitives.WriteInt32BigEndian(bytes.AsSpan(4), content.Length);
+            section.Hash.CopyTo(bytes, 8);
+            bytes[HeaderLength - 2] = (byte)section.Kind;
+            bytes[HeaderLength - 1] = checked((byte)name.Length);
+            name.CopyTo(bytes, HeaderLength);
+            packed.AsSpan(0, length).CopyTo(bytes.AsSpan(HeaderLength + name.Length));
+            return bytes;
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(packed);
+        }
+    }
+
+    /// <summary>The content of a section that was checked when it was read.</summary>
+    /// <exception cref="InvalidDataException">It is damaged.</exception>
+    public static byte[] Unpack(ReadOnlySpan<byte> packed)
+    {
+        var start = HeaderLength + packed[HeaderLength - 1];
+        var length = BinaryPrimitives.ReadInt32BigEndian(packed[4..]);
+        if (start > packed.Length || length is < 0 or > MaxContentLength)
+        {
+            throw new InvalidDataException("a section is damaged");
         }
 
-        var bytes = new byte[HeaderLength + name.Length + length];
-        BinaryPrimitives.WriteInt32BigEndian(bytes, bytes.Length);
-        BinaryPrimitives.WriteInt32BigEndian(bytes.AsSpan(4), section.Content.Length);
-        section.Hash.CopyTo(bytes, 8);
-        bytes[HeaderLength - 2] = (byte)section.Kind;
-        bytes[HeaderLength - 1] = checked((byte)name.Length);
-        name.CopyTo(bytes, HeaderLength);
-        packed.AsSpan(0, length).CopyTo(bytes.AsSpan(HeaderLength + name.Length));
-        return bytes;
+        var content = new byte[length];
+        return BrotliDecoder.TryDecompress(packed[start..], content, out var written) && written == length
+            ? content
+            : throw new InvalidDataException("a section is damaged");
     }
 
     /// <summary>Length of the section that begins here.</summary>
@@ -49,31 +76,20 @@ internal static class SectionFile
 
     /// <summary>Reads a section.</summary>
     /// <param name="bytes">The section.</param>
-    /// <param name="known">Gives a section that is at hand already, by the hash of its content: then nothing is unpacked.</param>
+    /// <param name="known">Gives a section that is at hand already, by the hash of its content: one that is packed alike is not unpacked.</param>
     /// <exception cref="InvalidDataException">It is damaged.</exception>
-    public static ReleaseSection Read(ReadOnlyMemory<byte> bytes, Func<byte[], ReleaseSection?>? known = null)
+    public static ReleaseSection Read(ReadOnlySpan<byte> bytes, Func<byte[], ReleaseSection?>? known = null)
     {
-        var span = bytes.Span;
-        var start = HeaderLength + span[HeaderLength - 1];
-        var length = BinaryPrimitives.ReadInt32BigEndian(span[4..]);
-        if (start > span.Length || length is < 0 or > MaxContentLength)
-        {
-            throw new InvalidDataException("a section is damaged");
-        }
-
-        var hash = span.Slice(8, SHA256.HashSizeInBytes).ToArray();
-        if (known?.Invoke(hash) is { } held && held.Name == Encoding.UTF8.GetString(span[HeaderLength..start]) && held.Kind == KindOf(bytes))
+        var hash = bytes.Slice(8, SHA256.HashSizeInBytes).ToArray();
+        if (known?.Invoke(hash) is { } held && bytes.SequenceEqual(held.Packed))
         {
             return held;
         }
 
-        var content = new byte[length];
-        if (!BrotliDecoder.TryDecompress(span[start..], content, out var written) || written != length
-            || !SHA256.HashData(content).AsSpan().SequenceEqual(hash))
-        {
-            throw new InvalidDataException("a section is damaged");
-        }
-
-        return new ReleaseSection(Encoding.UTF8.GetString(span[HeaderLength..start]), KindOf(bytes), content, hash);
+        var content = Unpack(bytes);
+        return SHA256.HashData(content).AsSpan().SequenceEqual(hash)
+            ? ReleaseSection.Read(
+                Encoding.UTF8.GetString(bytes.Slice(HeaderLength, bytes[HeaderLength - 1])), (SectionKind)bytes[HeaderLength - 2], hash, content, bytes.ToArray())
+            : throw new InvalidDataException("a section is damaged");
     }
 }

@@ -64,6 +64,9 @@ public sealed partial class SnapshotHolder : ISnapshotProvider
     /// <summary>Completes when the release in force is on disk and in the cache, or could not be put there; answering does not wait for it.</summary>
     public Task Kept { get; private set; } = Task.CompletedTask;
 
+    /// <summary>A section of the release in force, by its hash; null for one that it has not.</summary>
+    internal ReleaseSection? SectionOf(byte[] hash) => _held?.Content.SectionOf(hash);
+
     /// <summary>What is in force for all replicas, as far as this one knows; null before anything is.</summary>
     public InForce? InForce => _held?.InForce;
 

@@ -83,9 +83,12 @@ public sealed class ReleaseTrust : IDisposable
     }
 
     /// <summary>Adds this replica's signature to a release; without a key of its own the bytes stay as they are.</summary>
-    public byte[] Sign(byte[] release)
+    public byte[] Sign(byte[] release) => Sign(release, null);
+
+    /// <summary>As <see cref="Sign(byte[])"/>; sections that are at hand already, by their hash, are not unpacked again.</summary>
+    internal byte[] Sign(byte[] release, Func<byte[], ReleaseSection?>? known)
     {
-        if (_own is null || ReleaseFile.Open(release) is not { Manifest: not null } file)
+        if (_own is null || ReleaseFile.Open(release, known) is not { Manifest: not null } file)
         {
             return release;
         }

@@ -99,9 +99,10 @@ internal sealed class PartySources(ListsOptions options, PartyDownloads? downloa
     /// Reads all lists that are there. One that is to be downloaded and never was is left out: what is screened without it is no better than a review
     /// (<see cref="ListAge.Expired"/>), but the others still forbid what they forbid.
     /// </summary>
+    /// <param name="readings">How they were last read; null for never.</param>
     /// <exception cref="ListFormatException">One on a path is not there, or one has an error.</exception>
-    public IEnumerable<PartyListContent> Read() =>
-        options.Sources.Where(s => s.Url.Length == 0 || SourceFiles.In(PlaceOf(s)).Count > 0).Select(Read);
+    public IEnumerable<PartyListContent> Read(PartyReadings? readings = null) =>
+        options.Sources.Where(s => s.Url.Length == 0 || SourceFiles.In(PlaceOf(s)).Count > 0).Select(s => Read(s, readings ?? new PartyReadings()));
 
     /// <summary>Refuses a reading that lost a suspicious share of a list's entries.</summary>
     /// <param name="before">The lists of the last good release.</param>
@@ -120,7 +121,7 @@ internal sealed class PartySources(ListsOptions options, PartyDownloads? downloa
         }
     }
 
-    private PartyListContent Read(PartySource source)
+    private PartyListContent Read(PartySource source, PartyReadings readings)
     {
         var place = PlaceOf(source);
         var files = SourceFiles.In(place);
@@ -129,9 +130,8 @@ internal sealed class PartySources(ListsOptions options, PartyDownloads? downloa
             throw new ListFormatException(source.Url.Length > 0 ? source.Url : source.Path, 0, source.Name, "the list is not there");
         }
 
-        var reader = PartyListReaders.ForFormat(source.Format)!;
         var list = PartyListFiles.FromPath(source.Name, place, source.Jurisdiction.Length > 0 ? source.Jurisdiction : null);
-        return new PartyListContent(source.Name, $"{source.Format} {OriginOf(source)}", PublicationDate.Of(source.Format, files), [.. reader.Read(list)]);
+        return new PartyListContent(source.Name, $"{source.Format} {OriginOf(source)}", PublicationDate.Of(source.Format, files), readings.Read(source.Format, list));
     }
 
     private static ListFormatException Error(int index, string field, string problem) => new("configuration", 0, $"Lists:Sources:{index}:{field}", problem);

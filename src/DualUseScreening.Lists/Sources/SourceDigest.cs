@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Security.Cryptography;
 using System.Text;
 using DualUseScreening.Lists.Hosting;
@@ -60,8 +61,21 @@ internal static class SourceDigest
 
     private static void Append(IncrementalHash hash, string name, string? file = null)
     {
-        var bytes = file is null ? [] : File.ReadAllBytes(file);
-        hash.AppendData(Encoding.UTF8.GetBytes($"{name}\0{bytes.Length}\0"));
-        hash.AppendData(bytes);
+        if (file is null)
+        {
+            hash.AppendData(Encoding.UTF8.GetBytes($"{name}\0{0}\0"));
+            return;
+        }
+
+        // Never whole in memory: lists are large, and are looked at often.
+        using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0, FileOptions.SequentialScan);
+        hash.AppendData(Encoding.UTF8.GetBytes($"{name}\0{stream.Length}\0"));
+        var buffer = ArrayPool<byte>.Shared.Rent(1 << 16);
+        while (stream.Read(buffer) is > 0 and var read)
+        {
+            hash.AppendData(buffer, 0, read);
+        }
+
+        ArrayPool<byte>.Shared.Return(buffer);
     }
 }

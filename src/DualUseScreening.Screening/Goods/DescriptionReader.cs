@@ -6,6 +6,8 @@ namespace DualUseScreening.Screening.Goods;
 /// <summary>Reads a description and the attributes beside it: goods names, contexts, figures and other facts.</summary>
 internal sealed class DescriptionReader(GoodsIndex index)
 {
+    private const int LeastShortened = 8;
+
     private readonly ParameterReader _reader = new(index);
 
     /// <summary>Reads all texts of the goods.</summary>
@@ -30,7 +32,7 @@ internal sealed class DescriptionReader(GoodsIndex index)
                     case GoodsTargetKind.NotTerm when !hit.Guessed && !IsDenied(hit, tokens):
                         scratch.NotTerms.Add(target.Id);
                         break;
-                    case GoodsTargetKind.Context when !hit.Guessed:
+                    case GoodsTargetKind.Context when !hit.Guessed || IsShortenedKnowledge(hit, target.Id, query.Description, tokens):
                         scratch.Contexts.Add(new ContextHit(target.Id, hit.First, hit.Last));
                         break;
                 }
@@ -57,6 +59,12 @@ internal sealed class DescriptionReader(GoodsIndex index)
 
         scratch.LeftOutFrom = leftOutFrom;
     }
+
+    // "Fertigungsunterl.", "tech. docum.": with the full stop of a shortened word, software and technology are told as well.
+    private bool IsShortenedKnowledge(in PhraseHit hit, int context, string description, TokenisedText tokens) =>
+        index.Contexts[context].Kind is ContextKind.Software or ContextKind.Technology
+        && tokens[hit.Last].End < description.Length && description[tokens[hit.Last].End] == '.'
+        && tokens[hit.Last].End - tokens[hit.First].Start >= LeastShortened;
 
     private int FirstExclusion(PhraseSearch search)
     {

@@ -58,7 +58,7 @@ internal sealed class NameStanding(GoodsIndex index)
             switch (index.MarkOf(tokens.Folded(t)))
             {
                 case ContextKind.Purpose:
-                    return standing * (!HasHeadBefore(t, scratch) ? 1f : IsProductionEquipment(hit.Term) ? ProductionFactor : PurposeFactor);
+                    return standing * (!HasHeadBefore(t, scratch) && !HasNameAcross(t, hit, scratch) ? 1f : IsProductionEquipment(hit.Term) ? ProductionFactor : PurposeFactor);
                 case ContextKind.Accompaniment when isMaterial:
                     standing = AccompanimentFactor;
                     break;
@@ -74,17 +74,18 @@ internal sealed class NameStanding(GoodsIndex index)
     private static bool IsClauseStart(int token, ReadOnlySpan<char> description, TokenisedText tokens) =>
         description[tokens[token - 1].End..tokens[token].Start].IndexOfAny(",;.:") >= 0;
 
-    /// <summary>Whether a name is a material in a clause behind that of the thing made of it: "rotor tube, maraging steel".</summary>
+    /// <summary>Whether a name is a material that a thing is made of or works with: named behind it ("rotor tube, maraging steel") or right before it
+    /// ("maraging steel motor case").</summary>
     public bool IsWhatItIsMadeOf(in TermHit hit, GoodsScratch scratch)
     {
-        if (!IsMaterial(hit.Term) || index.IsSubstance(hit.Term))
+        if (!IsMaterial(hit.Term))
         {
             return false;
         }
 
         foreach (var other in scratch.TermHits)
         {
-            if (other.Last < hit.First && scratch.Tokens[other.Last].Break < scratch.Tokens[hit.First].Break && !other.Guessed
+            if ((other.Last < hit.First || other.First == hit.Last + 1) && !other.Guessed
                 && index.EntriesByTerm[other.Term].Length > 0 && IsThing(other.Term) && !scratch.NotTerms.Contains(other.Term))
             {
                 return true;
@@ -190,6 +191,20 @@ internal sealed class NameStanding(GoodsIndex index)
         }
 
         return index.EntriesByTerm[term].Length > 0;
+    }
+
+    // "Production equipment for drones": the name of equipment reaches over the preposition, so that what follows is what it is for.
+    private bool HasNameAcross(int token, in TermHit hit, GoodsScratch scratch)
+    {
+        foreach (var other in scratch.TermHits)
+        {
+            if (other.Term != hit.Term && other.First < token && token < other.Last && !other.Guessed && IsProductionEquipment(other.Term))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private bool HasHeadBefore(int token, GoodsScratch scratch)

@@ -70,6 +70,15 @@ public sealed class PartyCheck : ICheck
             new Argument("lists", string.Join(", ", listNames)))));
     }
 
+    /// <summary>Whether the lists know a party by its name, its numbers or its address, or its name cannot be compared.</summary>
+    /// <param name="party">The party.</param>
+    internal bool Knows(Party party)
+    {
+        var query = QueryOf(party);
+        return index.Match(query, PartyIndex.DefaultThreshold, 1).Count > 0 || !PartyIndex.CanRead(party.Name)
+            || (party.Address.Length > 0 && index.MatchAddress(party.Address, null, 1).Count > 0);
+    }
+
     private bool Screen(ScreeningContext context, Party party)
     {
         if (party.Name.Length == 0 && party.Identifiers.Count == 0)
@@ -77,8 +86,7 @@ public sealed class PartyCheck : ICheck
             return false;
         }
 
-        var query = new PartyQuery(
-            party.Name, Null(party.Country), Null(party.Address), PartyKind.Unknown, Identifiers(party.Identifiers), BirthDate(party.DateOfBirth));
+        var query = QueryOf(party);
         var matches = index.Match(query, PartyIndex.DefaultThreshold, MaxPerParty);
         foreach (var match in matches)
         {
@@ -97,6 +105,9 @@ public sealed class PartyCheck : ICheck
 
         return true;
     }
+
+    private static PartyQuery QueryOf(Party party) => new(
+        party.Name, Null(party.Country), Null(party.Address), PartyKind.Unknown, Identifiers(party.Identifiers), BirthDate(party.DateOfBirth));
 
     private bool ScreenShip(ScreeningContext context, Conveyance ship)
     {

@@ -15,13 +15,16 @@ public sealed class PartyIndex
     /// </summary>
     public const double DefaultThreshold = 0.79;
 
-    private readonly MatchScratch?[] pool = new MatchScratch?[Math.Max(4, Environment.ProcessorCount * 2)];
+    private readonly MatchScratch?[] pool;
+    private bool remembersWords;
     private readonly IdentifierTable identifiers;
     private readonly AddressTable addresses;
 
-    internal PartyIndex(IReadOnlyList<PartyEntry> entries, Vocabulary words, NameTable names, IdentifierTable identifiers, AddressTable addresses)
+    internal PartyIndex(PartyEntry[] entries, Vocabulary words, NameTable names, IdentifierTable identifiers, AddressTable addresses, PartyIndex? earlier)
     {
-        Entries = entries;
+        // A look-up leaves nothing behind in what it wrote to, so that it serves the next index as well.
+        pool = earlier?.pool ?? new MatchScratch?[Math.Max(4, Environment.ProcessorCount * 2)];
+        All = entries;
         HasBindingFreezes = entries.Any(e => e.Effect == PartyEffect.AssetFreeze && e.Binds);
         Words = words;
         Names = names;
@@ -30,7 +33,7 @@ public sealed class PartyIndex
     }
 
     /// <summary>The entries, in the order they were given.</summary>
-    public IReadOnlyList<PartyEntry> Entries { get; }
+    public IReadOnlyList<PartyEntry> Entries => All;
 
     /// <summary>Whether any entry is under an asset freeze that binds in the Union.</summary>
     public bool HasBindingFreezes { get; }
@@ -38,16 +41,34 @@ public sealed class PartyIndex
     /// <summary>Distinct names, after folding.</summary>
     public int NameCount => Names.Count;
 
+    internal PartyEntry[] All { get; }
+
+    internal (IdentifierTable Table, int Entries) Identifiers => (identifiers, All.Length);
+
+    internal AddressTable Addresses => addresses;
+
     internal Vocabulary Words { get; }
 
     internal NameTable Names { get; }
 
-    /// <summary>Builds an index. Linear in the number of names; about a second for a hundred thousand.</summary>
-    public static PartyIndex Build(IReadOnlyList<PartyEntry> entries)
+    /// <summary>Builds an index. Linear in the number of names; about a third of a second for a hundred thousand.</summary>
+    /// <param name="entries">The entries.</param>
+    /// <param name="earlier">
+    /// An index at hand: what it knows of entries that are the very same objects is taken over, in a tenth of the time. The index is the same as without it.
+    /// </param>
+    /// <param name="remembersWords">Whether what is found for a word is remembered: for an index of few entries that is asked for a great many names in a short time.</param>
+    public static PartyIndex Build(IReadOnlyList<PartyEntry> entries, PartyIndex? earlier = null, bool remembersWords = false)
     {
         ArgumentNullException.ThrowIfNull(entries);
-        return new PartyIndexBuilder(entries).Build();
+        PartyEntry[] all = entries as PartyEntry[] ?? [.. entries];
+        PartyIndex index = new PartyIndexBuilder(all, earlier).Build() ?? new PartyIndexBuilder(all, null).Build()!;
+        index.remembersWords = remembersWords;
+        return index;
     }
+
+    /// <summary>Whether two indexes hold the same, table by table.</summary>
+    internal bool HasSameTables(PartyIndex other) =>
+        Words.Equals(other.Words) && Names.Equals(other.Names) && identifiers.Entries.Equals(other.identifiers.Entries) && addresses.Equals(other.addresses);
 
     /// <summary>Whether a name has anything to compare: false for empty names and names of signs and emoji only. Such a party cannot be screened by name.</summary>
     public static bool CanRead(string name)
@@ -145,7 +166,7 @@ public sealed class PartyIndex
             }
         }
 
-        return new MatchScratch();
+        return new MatchScratch(remembersWords);
     }
 
     private void Return(MatchScratch scratch)

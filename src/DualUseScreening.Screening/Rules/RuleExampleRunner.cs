@@ -66,6 +66,25 @@ public sealed class RuleExampleRunner
             s.Statement, s.Truth switch { Truth.True => true, Truth.False => false, _ => null }, s.Detail))]);
     }
 
+    /// <summary>The parties that the examples of a rule name, alike ones once.</summary>
+    internal static IEnumerable<Party> PartiesOf(CompiledRule rule, DateOnly asOf) =>
+        (rule.Description.Examples?.Fires ?? []).Concat(rule.Description.Examples?.Silent ?? [])
+            .SelectMany(e => PartiesOf(e, asOf)).DistinctBy(p => (p.Name, p.Country, p.Address));
+
+    private static IEnumerable<Party> PartiesOf(IReadOnlyDictionary<string, string> example, DateOnly asOf)
+    {
+        try
+        {
+            var transaction = ExampleTransaction.Read(example, asOf);
+            return transaction.Counterparties.Prepend(transaction.Exporter);
+        }
+        catch (Exception e) when (e is FormatException or OverflowException)
+        {
+            // It fails whatever the lists say.
+            return [];
+        }
+    }
+
     internal IReadOnlyList<RuleExampleFailure> Run(IEnumerable<CompiledRule> rules)
     {
         var failures = new List<RuleExampleFailure>();

@@ -1,8 +1,11 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using DualUseScreening.Screening.ExporterRules;
 using DualUseScreening.Screening.Goods;
+using DualUseScreening.Screening.Parties;
 using DualUseScreening.Screening.Pipeline;
 using DualUseScreening.Screening.Rules;
+using DualUseScreening.Screening.Transactions;
 
 namespace DualUseScreening.Screening.Snapshots;
 
@@ -16,9 +19,23 @@ public sealed class RuleExamplesOfRelease
     private readonly ExporterRulesCheck? _own;
     private readonly GoodsClassifier _goods;
     private readonly IReadOnlyList<ICheck> _first;
+    private readonly PartyCheck _parties;
 
-    internal RuleExamplesOfRelease(RuleSet rules, ExporterRulesCheck? own, GoodsClassifier goods, IReadOnlyList<ICheck> first)
+    // What the examples of the release before came to; nothing else of that release is held.
+    private readonly Outcome[]? _before;
+    private volatile Outcome[]? _outcomes;
+
+    /// <param name="rules">The rules.</param>
+    /// <param name="own">Exporters' own rules.</param>
+    /// <param name="goods">Reads goods.</param>
+    /// <param name="first">Checks that run before the rules.</param>
+    /// <param name="parties">The one of them that compares parties.</param>
+    /// <param name="earlier">The examples of a release with the same rules, goods and sentences; null for none.</param>
+    internal RuleExamplesOfRelease(
+        RuleSet rules, ExporterRulesCheck? own, GoodsClassifier goods, IReadOnlyList<ICheck> first, PartyCheck parties, RuleExamplesOfRelease? earlier)
     {
+        _parties = parties;
+        _before = earlier?._outcomes;
         _rules = rules;
         _own = own;
         _goods = goods;
@@ -38,10 +55,7 @@ public sealed class RuleExamplesOfRelease
     /// <summary>All that fail, exporters' own among them. Runs on all processors.</summary>
     public IReadOnlyList<RuleExampleFailure> Failures()
     {
-        var all = Runner().Rules;
-        var found = new IReadOnlyList<RuleExampleFailure>[all.Count];
-        Parallel.For(0, all.Count, Aside.Here, i => found[i] = Runner().Run([all[i]]));
-        var failures = new List<RuleExampleFailure>(found.SelectMany(f => f));
+        var failures = new List<RuleExampleFailure>((_outcomes ??= OfRules()).SelectMany(o => o.Failures));
         foreach (var exporter in _own?.Exporters ?? [])
         {
             failures.AddRange(new RuleExampleRunner(exporter.Book, _goods, _first, AsOf).Run(exporter.Compiled));
@@ -49,4 +63,25 @@ public sealed class RuleExamplesOfRelease
 
         return failures;
     }
+
+    // A rule whose examples name nobody whom the party lists know, neither these nor those before, comes out as it did.
+    private Outcome[] OfRules()
+    {
+        var all = Runner().Rules;
+        var outcomes = new Outcome[all.Count];
+        var known = new ConcurrentDictionary<(string Name, string Country, string Address), bool>();
+        Parallel.For(0, all.Count, Aside.Here, i =>
+        {
+            IReadOnlyList<Party> named = _before?[i].Named ?? [.. RuleExampleRunner.PartiesOf(all[i], AsOf)];
+            var isKnown = named.Any(p => known.GetOrAdd((p.Name, p.Country, p.Address), _ => _parties.Knows(p)));
+            outcomes[i] = isKnown || _before is null || _before[i].IsKnown ? new Outcome(named, isKnown, Runner().Run([all[i]])) : _before[i];
+        });
+        return outcomes;
+    }
+
+    /// <summary>What the examples of one rule came to.</summary>
+    /// <param name="Named">The parties in them.</param>
+    /// <param name="IsKnown">Whether a party list knows one of those.</param>
+    /// <param name="Failures">Those that failed.</param>
+    private sealed record Outcome(IReadOnlyList<Party> Named, bool IsKnown, IReadOnlyList<RuleExampleFailure> Failures);
 }

@@ -31,9 +31,10 @@ public static class SnapshotCompiler
                 : new GoodsIndex(release.ControlList, tables),
             () => parties = earlier is { } e && e.Release.Parties.SequenceEqual(release.Parties, ReferenceEqualityComparer.Instance)
                 ? e.Snapshot.Parties
-                : PartyIndex.Build([.. release.Parties.SelectMany(p => p.Entries)]));
-        var rules = earlier is { } r && HaveSameRules(r.Release, release)
-            ? r.Snapshot.Rules
+                : PartyIndex.Build(Entries(release), earlier?.Snapshot.Parties));
+        var isSame = earlier is { } r && HaveSameRules(r.Release, release);
+        var rules = isSame
+            ? earlier!.Value.Snapshot.Rules
             : RulesCompiler.Compile(release.Law, release.Embargo, release.CatchAll, release.Diversion, index!, messages);
         var names = release.Parties.Select(p => p.Name).ToArray();
         var goods = new GoodsClassifier(index!);
@@ -52,8 +53,23 @@ public static class SnapshotCompiler
         {
             Classified = classified,
             ClassificationFiles = files,
-            Examples = new RuleExamplesOfRelease(rules, own, goods, first),
+            Examples = new RuleExamplesOfRelease(rules, own, goods, first, partyCheck, isSame ? earlier!.Value.Snapshot.Examples : null),
         };
+    }
+
+    private static PartyEntry[] Entries(Release release)
+    {
+        var entries = new PartyEntry[release.Parties.Sum(p => p.Entries.Count)];
+        var at = 0;
+        foreach (var list in release.Parties)
+        {
+            foreach (var entry in list.Entries)
+            {
+                entries[at++] = entry;
+            }
+        }
+
+        return entries;
     }
 
     // Rules refer to the entries of the control list and to sentences.

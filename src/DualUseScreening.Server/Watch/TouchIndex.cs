@@ -51,7 +51,7 @@ internal sealed class TouchIndex
         }
 
         var listed = after.Parties.Entries.Where(e => entries.Contains((e.ListName, e.EntryId)) || decided.Contains(e.EntryId)).ToArray();
-        _parties = listed.Length > 0 ? PartyIndex.Build(listed) : null;
+        _parties = listed.Length > 0 ? PartyIndex.Build(listed, remembersWords: true) : null;
         _goods = _goodsCodes.Count > 0 ? after.Goods : null;
     }
 

@@ -64,7 +64,7 @@ internal sealed partial class WatchRunner(
         await holder.Kept.WaitAsync(cancellation).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
 
         // It came into force before it was written down.
-        for (var look = 0; look < 100 && await desk.FileAsync(snapshot.Version, cancellation) is null; look++)
+        for (var look = 0; look < 100 && !await desk.HasAsync(snapshot.Version, cancellation); look++)
         {
             await Task.Delay(100, cancellation);
         }

@@ -3,7 +3,7 @@ using DualUseScreening.Cli.Connection;
 namespace DualUseScreening.Cli.Tests.Fakes;
 
 /// <summary>The real service, hosted as the command hosts it and kept for all tests of a class, with a folder of its own.</summary>
-public sealed class RealService : IAsyncLifetime
+public class RealService : IAsyncLifetime
 {
     private readonly DirectoryInfo _data = Directory.CreateTempSubdirectory("dualuse-test-");
     private IRunningService _running = null!;
@@ -12,13 +12,16 @@ public sealed class RealService : IAsyncLifetime
     public string Folder => _data.FullName;
 
     public async Task InitializeAsync() =>
-        _running = await new InProcessServer($"--Storage:DataDirectory={_data.FullName}").StartAsync(CancellationToken.None);
+        _running = await new InProcessServer([$"--Storage:DataDirectory={_data.FullName}", .. Settings]).StartAsync(CancellationToken.None);
 
     public async Task DisposeAsync()
     {
         await _running.DisposeAsync();
         _data.Delete(recursive: true);
     }
+
+    /// <summary>Further settings, <c>--Key=value</c>.</summary>
+    protected virtual IReadOnlyList<string> Settings => [];
 
     internal IServiceHost Host => new KeptHost(_running.Address);
 

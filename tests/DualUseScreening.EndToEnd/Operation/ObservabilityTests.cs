@@ -3,7 +3,9 @@ using System.Diagnostics;
 using System.Net;
 using System.Text;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using DualUseScreening.Contract.V1;
+using DualUseScreening.EndToEnd.Readme;
 using DualUseScreening.EndToEnd.Running;
 using Google.Protobuf;
 using Grpc.Core;
@@ -66,6 +68,25 @@ public sealed class ObservabilityTests(SharedServer shared)
         Assert.Contains("dualuse_items", metrics, StringComparison.Ordinal);
         Assert.Contains("dualuse_screening_duration_seconds_bucket", metrics, StringComparison.Ordinal);
         Assert.Matches("(?m)^dualuse_lists_loaded\\{?.*\\}? 1", metrics);
+    }
+
+    [Fact]
+    public async Task Every_metric_that_an_alert_reads_is_told()
+    {
+        // A list that is refreshed has a maximum age, and dead letters are of stored screenings: with everything on, everything is told.
+        using var folder = new TemporaryFolder();
+        var list = Path.Combine(folder.Path, "partners.csv");
+        await File.WriteAllTextAsync(list, "id,name,aliases,kind,countries,address,programme,identifiers\n1,Acme Imaginary Optics,,organisation,AE,,,\n");
+        await using var server = await RunningServer.StartAsync(
+            $"--Storage:DataDirectory={folder.Path}/state", "--Watch:Enabled=true", "--Lists:Sources:0:Name=partners", "--Lists:Sources:0:Format=simple-csv",
+            $"--Lists:Sources:0:Path={list}");
+        await new ScreeningService.ScreeningServiceClient(server.Channel).ScreenAsync(Samples.Shirts());
+        var told = Names(await server.Http.GetStringAsync("/metrics"));
+        var alerts = Names(await File.ReadAllTextAsync(Path.Combine(ReadmeText.Root, "deploy", "prometheus-alerts.yaml")));
+        Assert.True(alerts.Count > 8, string.Join(", ", alerts));
+        Assert.Empty(alerts.Except(told));
+
+        static HashSet<string> Names(string text) => [.. Regex.Matches(text, "dualuse_[a-z_]+").Select(m => m.Value)];
     }
 
     [Fact]

@@ -44,7 +44,7 @@ public sealed class XmlReaderTests
         Assert.Equal(new PartyBirthDate(1970, 1973), entries[0].BirthDates.Single());
         Assert.Equal(("CD", new DateOnly(2012, 12, 31), "UN"), (entries[0].Countries.Single(), entries[0].ListedOn, entries[0].Jurisdiction));
         Assert.Equal(new PartyIdentifier("imo", "8312497"), entries[1].Identifiers.Single());
-        Assert.Contains("line 4", entries[0].SourceReference, StringComparison.Ordinal);
+        Assert.Contains(entries[0].EntryId, entries[0].SourceReference, StringComparison.Ordinal);
     }
 
     [Fact]

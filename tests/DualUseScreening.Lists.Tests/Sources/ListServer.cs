@@ -4,7 +4,7 @@ using System.Text;
 
 namespace DualUseScreening.Lists.Tests.Sources;
 
-/// <summary>A publisher of one list on a loopback port, with <c>ETag</c>.</summary>
+/// <summary>A publisher of a list on a loopback port, with <c>ETag</c>.</summary>
 internal sealed class ListServer : IDisposable
 {
     private readonly HttpListener _listener = new();
@@ -24,6 +24,9 @@ internal sealed class ListServer : IDisposable
     public string Url { get; }
 
     public string Text { get; set; } = "";
+
+    /// <summary>Files that have a text of their own, by name; one without text is not there.</summary>
+    public Dictionary<string, string?> Files { get; } = [];
 
     public string Tag { get; set; } = "\"1\"";
 
@@ -56,13 +59,14 @@ internal sealed class ListServer : IDisposable
     private void Answer(HttpListenerContext context)
     {
         using var response = context.Response;
+        var text = Files.GetValueOrDefault(Path.GetFileName(context.Request.Url!.AbsolutePath), Text);
         var known = context.Request.Headers["If-None-Match"] == Tag;
-        response.StatusCode = (int)(Status == HttpStatusCode.OK && known ? HttpStatusCode.NotModified : Status);
+        response.StatusCode = (int)(Status != HttpStatusCode.OK ? Status : text is null ? HttpStatusCode.NotFound : known ? HttpStatusCode.NotModified : HttpStatusCode.OK);
         response.Headers["ETag"] = Tag;
         Answers.Add(response.StatusCode);
         if (response.StatusCode == 200)
         {
-            var bytes = Encoding.UTF8.GetBytes(Text);
+            var bytes = Encoding.UTF8.GetBytes(text!);
             response.ContentLength64 = bytes.Length;
             response.OutputStream.Write(bytes);
         }

@@ -1,5 +1,6 @@
 using System.Net;
 using DualUseScreening.Lists.Hosting;
+using DualUseScreening.Lists.Parties;
 using DualUseScreening.Lists.Sources;
 using Microsoft.Extensions.Logging.Abstractions;
 
@@ -85,6 +86,28 @@ public sealed class PartyDownloadsTests : IDisposable
         Assert.Null(await sources.FetchAsync(false, default));
         var list = sources.Read().Single();
         Assert.Equal(("un", "ERIC BADEGE"), (list.Name, list.Entries.Single().PrimaryName));
+    }
+
+    [Fact]
+    public async Task A_list_of_four_files_counts_when_all_of_them_came()
+    {
+        const string sdn = "36,\"AEROCARIBBEAN AIRLINES\",-0- ,\"CUBA\",-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,-0- \r\n";
+        var source = new PartySource { Preset = "ofac-sdn", Url = string.Join(' ', PartyListPreset.Of("ofac-sdn")!.Urls.Select(u => _publisher.Url + Path.GetFileName(u.AbsolutePath))) };
+        var sources = new PartySources(new ListsOptions { Sources = [source] }, new PartyDownloads(_http, _directory, TimeProvider.System, NullLogger<PartyDownloads>.Instance));
+        sources.Check();
+        (_publisher.Files["sdn.csv"], _publisher.Files["alt.csv"]) = (sdn, "36,12,\"aka\",\"AERO-CARIBBEAN\",-0- \r\n");
+        (_publisher.Files["add.csv"], _publisher.Files["sdn_comments.csv"]) = ("36,25,-0- ,\"Havana\",\"Cuba\",-0- \r\n", null);
+
+        Assert.NotNull(await sources.FetchAsync(false, default));
+        Assert.Empty(sources.Read());
+        _publisher.Files["sdn_comments.csv"] = "";
+        Assert.Null(await sources.FetchAsync(false, default));
+        Assert.Equal("AERO-CARIBBEAN", sources.Read().Single().Entries.Single().Aliases.Single().Name);
+
+        // One file of the next day is missing: all four stay as they were.
+        (_publisher.Tag, _publisher.Files["sdn.csv"], _publisher.Files["add.csv"]) = ("\"2\"", sdn + sdn.Replace("36,", "37,", StringComparison.Ordinal), null);
+        Assert.NotNull(await sources.FetchAsync(false, default));
+        Assert.Single(sources.Read().Single().Entries);
     }
 
     [Theory]

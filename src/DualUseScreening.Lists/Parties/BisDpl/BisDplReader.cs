@@ -1,4 +1,3 @@
-using System.Globalization;
 using DualUseScreening.Lists.Parties.Reading;
 using DualUseScreening.Screening.Parties;
 
@@ -38,7 +37,7 @@ public sealed class BisDplReader : IPartyListReader
                 Jurisdiction = files.Jurisdiction ?? "US",
                 LegalBasis = new PartyLegalBasis("15 C.F.R. Part 764", row["FR_Citation"] is { Length: > 0 } citation ? citation : null),
                 ListedOn = ListDates.AmericanDay(row["Effective_Date"]),
-                SourceReference = string.Create(CultureInfo.InvariantCulture, $"{file}, line {csv.Line}"),
+                SourceReference = $"{file}, {id}",
             };
         }
 

@@ -93,7 +93,7 @@ public sealed class EuFsfXmlReader : IPartyListReader
             Jurisdiction = files.Jurisdiction ?? "EU",
             LegalBasis = new PartyLegalBasis(act.Length > 0 ? $"Regulation (EU) {act}" : "", null),
             ListedOn = listed ?? ListDates.Day(Attribute(element, "designationDate")),
-            SourceReference = string.Create(CultureInfo.InvariantCulture, $"{file}, line {line}, logicalId {id}"),
+            SourceReference = $"{file}, logicalId {id}",
         };
     }
 

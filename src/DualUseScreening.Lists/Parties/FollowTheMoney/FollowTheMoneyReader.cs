@@ -111,7 +111,7 @@ public sealed class FollowTheMoneyReader : IPartyListReader
             Jurisdiction = files.Jurisdiction ?? sanction?.Country ?? "",
             LegalBasis = new PartyLegalBasis(sanction?.Authority ?? "", sanction?.Programme is { Length: > 0 } programmeName ? programmeName : null),
             ListedOn = sanction?.Since,
-            SourceReference = FtmProperties.Of(entity, "sourceUrl").FirstOrDefault() ?? string.Create(CultureInfo.InvariantCulture, $"{file}, line {line}"),
+            SourceReference = FtmProperties.Of(entity, "sourceUrl").FirstOrDefault() ?? $"{file}, {id}",
             Owners = links.Owners(id),
         };
     }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using DualUseScreening.Lists.Parties.Reading;
 using DualUseScreening.Screening.Parties;
 
@@ -85,7 +84,7 @@ public sealed class SimpleCsvReader : IPartyListReader
             Jurisdiction = files.Jurisdiction ?? "",
             LegalBasis = files.LegalBasis ?? new PartyLegalBasis(""),
             ListedOn = ListDates.Day(row["since"]),
-            SourceReference = string.Create(CultureInfo.InvariantCulture, $"{file}, line {csv.Line}"),
+            SourceReference = $"{file}, id {id}",
         };
     }
 

@@ -82,7 +82,7 @@ public sealed class UnXmlReader : IPartyListReader
             Jurisdiction = files.Jurisdiction ?? "UN",
             LegalBasis = new PartyLegalBasis("United Nations Security Council", reference.Length > 0 ? reference : null),
             ListedOn = ListDates.Day(Text(element, "LISTED_ON")),
-            SourceReference = string.Create(CultureInfo.InvariantCulture, $"{file}, line {line}"),
+            SourceReference = $"{file}, DATAID {id}",
         };
     }
 

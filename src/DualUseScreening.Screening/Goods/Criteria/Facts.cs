@@ -16,6 +16,9 @@ public sealed class Facts
     /// <summary>Properties that an ordinary article would not have are asked for as well, instead of taken as absent.</summary>
     public bool AskProperties { get; set; }
 
+    /// <summary>Figures as well: the text says that the goods are for what the entry's regime is about.</summary>
+    public bool AskFigures { get; set; }
+
     /// <summary>All readings.</summary>
     public ReadOnlySpan<Reading> Readings => CollectionsMarshal.AsSpan(_readings);
 
@@ -23,7 +26,7 @@ public sealed class Facts
     public void Clear()
     {
         _readings.Clear();
-        AskProperties = false;
+        (AskProperties, AskFigures) = (false, false);
     }
 
     /// <summary>Adds a reading.</summary>
@@ -63,6 +66,7 @@ public sealed class Facts
         {
             Unstated.Met => Outcome.Assumed,
             Unstated.NotMet when AskProperties && parameter.Kind is ParameterKind.Flag or ParameterKind.Choice => Outcome.Unknown,
+            Unstated.NotMet when AskFigures && parameter.Kind is not (ParameterKind.Flag or ParameterKind.Choice) => Outcome.Unknown,
             Unstated.NotMet => Outcome.Silent,
             _ => Outcome.Unknown,
         };

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using DualUseScreening.Screening.Parties.Names;
 
 namespace DualUseScreening.Screening.Parties.Index;
@@ -15,54 +16,129 @@ internal sealed class AddressTable
     private readonly Dictionary<ulong, int> counts;
     private readonly ulong[][] words;
     private readonly (int Entry, int Address)[] owners;
-    private readonly Dictionary<int, List<int>> byEntry;
 
-    private AddressTable(KeyTable postings, Dictionary<ulong, int> counts, ulong[][] words, (int Entry, int Address)[] owners, Dictionary<int, List<int>> byEntry)
+    // Where the addresses of each entry start; one more at the end.
+    private readonly int[] starts;
+
+    private AddressTable(KeyTable postings, Dictionary<ulong, int> counts, ulong[][] words, (int Entry, int Address)[] owners, int[] starts)
     {
         this.postings = postings;
         this.counts = counts;
         this.words = words;
         this.owners = owners;
-        this.byEntry = byEntry;
+        this.starts = starts;
     }
 
-    public static AddressTable Build(IReadOnlyList<PartyEntry> entries)
+    /// <summary>Builds the table.</summary>
+    /// <param name="entries">The entries.</param>
+    /// <param name="earlier">Another table, whose addresses are not read again; null for none.</param>
+    /// <param name="kept">Where each entry stood in the earlier one; -1 for nowhere.</param>
+    public static AddressTable Build(PartyEntry[] entries, AddressTable? earlier, int[] kept)
     {
-        var counts = new Dictionary<ulong, int>();
         var words = new List<ulong[]>();
         var owners = new List<(int Entry, int Address)>();
-        var byEntry = new Dictionary<int, List<int>>();
-        var keys = new KeyTable.Builder();
+        var starts = new int[entries.Length + 1];
+        var added = new List<int>();
+        var renumbered = new int[earlier?.words.Length ?? 0];
+        renumbered.AsSpan().Fill(-1);
         var folded = new FoldedName();
-        for (int entry = 0; entry < entries.Count; entry++)
+        for (int entry = 0; entry < entries.Length; entry++)
         {
+            starts[entry] = words.Count;
+            if (earlier is not null && kept[entry] >= 0)
+            {
+                for (int known = earlier.starts[kept[entry]]; known < earlier.starts[kept[entry] + 1]; known++)
+                {
+                    // The same object may stand twice.
+                    if (renumbered[known] >= 0)
+                    {
+                        added.Add(words.Count);
+                    }
+                    else
+                    {
+                        renumbered[known] = words.Count;
+                    }
+
+                    words.Add(earlier.words[known]);
+                    owners.Add((entry, earlier.owners[known].Address));
+                }
+
+                continue;
+            }
+
             IReadOnlyList<PartyAddress> addresses = entries[entry].Addresses;
             for (int i = 0; i < addresses.Count; i++)
             {
                 ulong[] own = AddressWords.Of(addresses[i].Text, folded, out bool placed);
-                if (!placed)
+                if (placed)
                 {
-                    continue;
+                    added.Add(words.Count);
+                    words.Add(own);
+                    owners.Add((entry, i));
                 }
-
-                foreach (ulong word in own)
-                {
-                    counts[word] = counts.GetValueOrDefault(word) + 1;
-                    keys.Add(word, words.Count);
-                }
-
-                if (!byEntry.TryGetValue(entry, out List<int>? list))
-                {
-                    byEntry[entry] = list = new List<int>(1);
-                }
-
-                list.Add(words.Count);
-                words.Add(own);
-                owners.Add((entry, i));
             }
         }
 
-        return new AddressTable(keys.Freeze(), counts, [.. words], [.. owners], byEntry);
+        starts[^1] = words.Count;
+        var keys = new KeyTable.Builder();
+        foreach (int address in added)
+        {
+            foreach (ulong word in words[address])
+            {
+                keys.Add(word, address);
+            }
+        }
+
+        // Where nearly all stay, what is gone is taken off what was counted.
+        Dictionary<ulong, int> counts = earlier is null ? [] : new Dictionary<ulong, int>(earlier.counts);
+        for (int known = 0; known < renumbered.Length; known++)
+        {
+            if (renumbered[known] < 0)
+            {
+                Count(counts, earlier!.words[known], -1);
+            }
+        }
+
+        foreach (int address in added)
+        {
+            Count(counts, words[address], 1);
+        }
+
+        return new AddressTable(
+            earlier?.postings.Revise(new KeyTable.NewNumbers(renumbered), keys) ?? All(words), counts, [.. words], [.. owners], starts);
+    }
+
+    /// <summary>Whether two tables are the same.</summary>
+    internal bool Equals(AddressTable other) =>
+        postings.Equals(other.postings) && owners.AsSpan().SequenceEqual(other.owners) && starts.AsSpan().SequenceEqual(other.starts)
+        && counts.Count == other.counts.Count && counts.All(c => other.counts.GetValueOrDefault(c.Key) == c.Value)
+        && words.Length == other.words.Length && words.Zip(other.words).All(w => w.First.AsSpan().SequenceEqual(w.Second));
+
+    private static KeyTable All(List<ulong[]> words)
+    {
+        var keys = new KeyTable.Builder();
+        for (int address = 0; address < words.Count; address++)
+        {
+            foreach (ulong word in words[address])
+            {
+                keys.Add(word, address);
+            }
+        }
+
+        return keys.Freeze();
+    }
+
+    private static void Count(Dictionary<ulong, int> counts, ulong[] words, int change)
+    {
+        foreach (ulong word in words)
+        {
+            ref int count = ref CollectionsMarshal.GetValueRefOrAddDefault(counts, word, out _);
+            count += change;
+            if (count == 0)
+            {
+                counts.Remove(word);
+            }
+        }
     }
 
     public IReadOnlyList<AddressMatch> Match(IReadOnlyList<PartyEntry> entries, string address, string? countryCode, int max)
@@ -110,13 +186,13 @@ internal sealed class AddressTable
 
     public bool Shares(string address, int entry)
     {
-        if (!byEntry.TryGetValue(entry, out List<int>? own))
+        if (starts[entry] == starts[entry + 1])
         {
             return false;
         }
 
         ulong[] asked = AddressWords.Of(address, new FoldedName(), out bool placed);
-        foreach (int number in own)
+        for (int number = starts[entry]; number < starts[entry + 1]; number++)
         {
             if (placed && Overlap(asked, words[number]) >= Least)
             {

@@ -1,3 +1,5 @@
+using DualUseScreening.Screening.Parties.Names;
+
 namespace DualUseScreening.Screening.Parties.Index;
 
 /// <summary>Entries by their numbers.</summary>
@@ -6,33 +8,41 @@ internal sealed class IdentifierTable
     /// <summary>Score of an entry that has the same number under a name that does not match at all.</summary>
     private const double NumberAlone = 0.95;
 
-    private readonly Dictionary<string, List<int>> entries;
+    private IdentifierTable(KeyTable entries) => Entries = entries;
 
-    private IdentifierTable(Dictionary<string, List<int>> entries) => this.entries = entries;
+    /// <summary>Entries by the hash of a number.</summary>
+    internal KeyTable Entries { get; }
 
-    public static IdentifierTable Build(IReadOnlyList<PartyEntry> entries)
+    /// <summary>Builds the table.</summary>
+    /// <param name="entries">The entries.</param>
+    /// <param name="earlier">Another table; null for none.</param>
+    /// <param name="kept">Where each entry stood in the earlier one; -1 for nowhere.</param>
+    /// <returns>The table; null when it cannot be made out of the earlier one.</returns>
+    public static IdentifierTable? Build(PartyEntry[] entries, (IdentifierTable Table, int Entries)? earlier, int[] kept)
     {
-        var map = new Dictionary<string, List<int>>(StringComparer.Ordinal);
-        for (int i = 0; i < entries.Count; i++)
+        var keys = new KeyTable.Builder();
+        var renumbered = new int[earlier?.Entries ?? 0];
+        renumbered.AsSpan().Fill(-1);
+        for (int i = 0; i < entries.Length; i++)
         {
+            // The same object may stand twice; its numbers move only once.
+            if (earlier is not null && kept[i] >= 0 && renumbered[kept[i]] < 0)
+            {
+                renumbered[kept[i]] = i;
+                continue;
+            }
+
             foreach (PartyIdentifier identifier in entries[i].Identifiers)
             {
-                string key = Identifiers.Normalise(identifier.Value);
-                if (key.Length == 0)
+                if (HashOf(identifier.Value) is { } hash)
                 {
-                    continue;
+                    keys.Add(hash, i);
                 }
-
-                if (!map.TryGetValue(key, out List<int>? list))
-                {
-                    map[key] = list = new List<int>(1);
-                }
-
-                list.Add(i);
             }
         }
 
-        return new IdentifierTable(map);
+        KeyTable? table = earlier is { } known ? known.Table.Entries.Revise(new KeyTable.NewNumbers(renumbered), keys) : keys.Freeze();
+        return table is null ? null : new IdentifierTable(table);
     }
 
     /// <summary>Offers the entries that have one of these numbers.</summary>
@@ -40,13 +50,12 @@ internal sealed class IdentifierTable
     {
         for (int i = 0; i < asked.Count; i++)
         {
-            string key = Identifiers.Normalise(asked[i].Value);
-            if (key.Length == 0 || !entries.TryGetValue(key, out List<int>? list))
+            if (HashOf(asked[i].Value) is not { } hash)
             {
                 continue;
             }
 
-            foreach (int entry in list)
+            foreach (int entry in Entries.Under(hash))
             {
                 foreach (PartyIdentifier listed in run.Index.Entries[entry].Identifiers)
                 {
@@ -58,5 +67,18 @@ internal sealed class IdentifierTable
                 }
             }
         }
+    }
+
+    private static ulong? HashOf(string value)
+    {
+        string normal = Identifiers.Normalise(value);
+        if (normal.Length == 0)
+        {
+            return null;
+        }
+
+        Span<byte> text = stackalloc byte[normal.Length];
+        System.Text.Encoding.ASCII.GetBytes(normal, text);
+        return AsciiHash.Of(text);
     }
 }

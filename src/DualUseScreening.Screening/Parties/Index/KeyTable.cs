@@ -68,6 +68,95 @@ internal sealed class KeyTable
         return seen == ulong.MaxValue ? 0 : count;
     }
 
+    /// <summary>
+    /// The table with its values numbered anew, without those that are gone and with those that are added: the same, bit for bit, as one that is made from
+    /// nothing, as long as values are added in ascending order, which every user of this class does.
+    /// </summary>
+    /// <param name="numbers">The new number of each value; negative for one that is gone.</param>
+    /// <param name="added">What is added.</param>
+    /// <returns>The table; null when it takes another number of buckets, and so has to be made from nothing.</returns>
+    public KeyTable? Revise<TNumbers>(TNumbers numbers, Builder added)
+        where TNumbers : struct, INewNumbers
+    {
+        int kept = 0;
+        foreach (ulong slot in slots)
+        {
+            kept += numbers.Of((int)slot) >= 0 ? 1 : 0;
+        }
+
+        if (ShiftFor(kept + added.Count) != shift)
+        {
+            return null;
+        }
+
+        int[] order = added.ByBucket(shift);
+        var newStarts = new int[starts.Length];
+        var newSlots = new ulong[kept + added.Count];
+        int at = 0;
+        int next = 0;
+        for (int bucket = 0; bucket + 1 < starts.Length; bucket++)
+        {
+            int first = at;
+            newStarts[bucket] = first;
+            for (int i = starts[bucket]; i < starts[bucket + 1]; i++)
+            {
+                int value = numbers.Of((int)slots[i]);
+                if (value >= 0)
+                {
+                    at = Insert(newSlots, first, at, (slots[i] & ~(ulong)uint.MaxValue) | (uint)value);
+                }
+            }
+
+            for (; next < order.Length && added.BucketOf(order[next], shift) == bucket; next++)
+            {
+                at = Insert(newSlots, first, at, added.SlotOf(order[next]));
+            }
+        }
+
+        newStarts[^1] = at;
+        return new KeyTable(newStarts, newSlots, shift);
+    }
+
+    /// <summary>Whether two tables are the same, bit for bit.</summary>
+    internal bool Equals(KeyTable other) => shift == other.shift && starts.AsSpan().SequenceEqual(other.starts) && slots.AsSpan().SequenceEqual(other.slots);
+
+    // Behind all of its bucket that are not greater.
+    private static int Insert(ulong[] slots, int first, int count, ulong slot)
+    {
+        int at = count;
+        for (; at > first && (uint)slots[at - 1] > (uint)slot; at--)
+        {
+            slots[at] = slots[at - 1];
+        }
+
+        slots[at] = slot;
+        return count + 1;
+    }
+
+    private static int ShiftFor(int keys)
+    {
+        int bits = 4;
+        while ((PerBucket << bits) < keys && bits < 26)
+        {
+            bits++;
+        }
+
+        return 64 - bits;
+    }
+
+    /// <summary>New numbers of values.</summary>
+    internal interface INewNumbers
+    {
+        /// <summary>The new number; negative when the value is gone.</summary>
+        int Of(int value);
+    }
+
+    /// <summary>New numbers that stand in an array.</summary>
+    internal readonly struct NewNumbers(int[] numbers) : INewNumbers
+    {
+        public int Of(int value) => numbers[value];
+    }
+
     /// <summary>Walks the values of one key.</summary>
     internal ref struct Values(ReadOnlySpan<ulong> bucket, uint tag)
     {
@@ -104,16 +193,19 @@ internal sealed class KeyTable
             values.Add(value);
         }
 
+        public int Count => keys.Count;
+
+        public int BucketOf(int index, int shift) => (int)(keys[index] >> shift);
+
+        public ulong SlotOf(int index) => (keys[index] << 32) | (uint)values[index];
+
+        /// <summary>What was added, bucket by bucket, in the order in which it was added.</summary>
+        public int[] ByBucket(int shift) => [.. Enumerable.Range(0, keys.Count).OrderBy(i => keys[i] >> shift)];
+
         public KeyTable Freeze()
         {
-            int bits = 4;
-            while ((PerBucket << bits) < keys.Count && bits < 26)
-            {
-                bits++;
-            }
-
-            int shift = 64 - bits;
-            var starts = new int[(1 << bits) + 1];
+            int shift = ShiftFor(keys.Count);
+            var starts = new int[(1 << (64 - shift)) + 1];
             foreach (ulong key in keys)
             {
                 starts[(int)(key >> shift) + 1]++;
@@ -128,7 +220,7 @@ internal sealed class KeyTable
             var slots = new ulong[keys.Count];
             for (int i = 0; i < keys.Count; i++)
             {
-                slots[next[(int)(keys[i] >> shift)]++] = (keys[i] << 32) | (uint)values[i];
+                slots[next[BucketOf(i, shift)]++] = SlotOf(i);
             }
 
             return new KeyTable(starts, slots, shift);

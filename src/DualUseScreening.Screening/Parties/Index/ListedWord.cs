@@ -3,7 +3,7 @@ using DualUseScreening.Screening.Parties.Names;
 namespace DualUseScreening.Screening.Parties.Index;
 
 /// <summary>All that a look-up asks about a listed word, side by side: a word that is compared costs one read from memory for this and one for its letters.</summary>
-internal struct ListedWord
+internal record struct ListedWord
 {
     /// <summary>Where its spelling starts, followed by its sound.</summary>
     public int LettersStart;

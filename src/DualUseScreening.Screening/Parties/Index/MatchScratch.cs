@@ -55,6 +55,9 @@ internal sealed class MatchScratch
     public readonly int[] TokensAhead = new int[1024];
     public readonly Alignment Alignment = new();
     public readonly Coverage Coverage = new();
+
+    /// <summary>What was found for words that were asked for before; null where nothing is remembered.</summary>
+    public readonly WordMemory? Memory;
     public int HitCount;
     public int GlueCount;
     public bool HasInitials;
@@ -80,7 +83,11 @@ internal sealed class MatchScratch
     private int[] seen = [];
     private int generation;
 
-    public MatchScratch() => mapKeys.AsSpan().Fill(-1);
+    public MatchScratch(bool remembersWords = false)
+    {
+        Memory = remembersWords ? new WordMemory() : null;
+        mapKeys.AsSpan().Fill(-1);
+    }
 
     public void Begin(int names)
     {
@@ -97,7 +104,8 @@ internal sealed class MatchScratch
         Walked = 0;
         if (seen.Length < names)
         {
-            seen = new int[names];
+            // The next release may have a few more.
+            seen = new int[names + (names / 8)];
             generation = 0;
         }
 

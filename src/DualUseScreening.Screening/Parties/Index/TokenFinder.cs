@@ -18,6 +18,9 @@ internal static class TokenFinder
 
     internal const int MaxBucket = 48;
 
+    /// <summary>So few stay in the processor's caches by themselves.</summary>
+    private const int FewWords = 4096;
+
     public static void Find(Vocabulary words, NameTable names, MatchScratch scratch)
     {
         FoldedName query = scratch.Query;
@@ -30,7 +33,11 @@ internal static class TokenFinder
         for (int i = 0; i < query.Count; i++)
         {
             scratch.PositionStarts[i] = scratch.HitCount;
-            FindWord(words, scratch, i);
+            if (scratch.Memory?.Recall(words, scratch, i) != true)
+            {
+                FindWord(words, scratch, i);
+                scratch.Memory?.Remember(scratch, i);
+            }
         }
 
         scratch.PositionStarts[query.Count] = scratch.HitCount;
@@ -48,6 +55,11 @@ internal static class TokenFinder
     /// <summary>Begins the reading of what most words will ask for.</summary>
     private static void ReadAhead(Vocabulary words, MatchScratch scratch)
     {
+        if (words.Count < FewWords)
+        {
+            return;
+        }
+
         FoldedName query = scratch.Query;
         Span<ulong> keys = scratch.KeysAhead;
         Span<byte> skeleton = stackalloc byte[FoldedName.MaxSoundLength];

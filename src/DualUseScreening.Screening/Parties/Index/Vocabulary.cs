@@ -51,6 +51,26 @@ internal sealed class Vocabulary
 
     public int Count => Words.Length;
 
+    /// <summary>The word whose spelling has this key; -1 for none.</summary>
+    public int NumberOf(ulong spelling)
+    {
+        foreach (int token in Keys.Under(spelling))
+        {
+            if (TokenKeys.Spelling(Spelling(token)) == spelling)
+            {
+                return token;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>Whether two vocabularies are the same.</summary>
+    internal bool Equals(Vocabulary other) =>
+        Entries == other.Entries && Words.AsSpan().SequenceEqual(other.Words) && Letters.AsSpan().SequenceEqual(other.Letters) && Keys.Equals(other.Keys)
+        && Postings.AsSpan().SequenceEqual(other.Postings) && PostingSignatures.AsSpan().SequenceEqual(other.PostingSignatures)
+        && Initials.AsSpan().SequenceEqual(other.Initials);
+
     public TokenMarks MarksOf(int token) => Words[token].Marks;
 
     public float WeightOf(int token) => Words[token].Weight;

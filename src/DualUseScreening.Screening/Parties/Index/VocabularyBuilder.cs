@@ -3,36 +3,50 @@ using DualUseScreening.Screening.Parties.Names;
 
 namespace DualUseScreening.Screening.Parties.Index;
 
-/// <summary>Numbers words as they come and freezes them into a <see cref="Vocabulary"/>.</summary>
-internal sealed class VocabularyBuilder
+/// <summary>
+/// Numbers words as they come and freezes them into a <see cref="Vocabulary"/>. What an earlier vocabulary knows of a word, its sound and the keys it is found
+/// under, is taken from there; the words are numbered as they would be without it.
+/// </summary>
+/// <param name="earlier">Another vocabulary; null for none.</param>
+internal sealed class VocabularyBuilder(Vocabulary? earlier)
 {
+    // Room for what is new, so that nothing is copied to make room.
+    private const int Spare = 4096;
+
     private readonly Dictionary<ulong, int> numbers = [];
-    private readonly List<byte> letters = [];
-    private readonly List<ListedWord> words = [];
-    private readonly List<int> lastEntries = [];
+    private readonly List<byte> letters = new(earlier is null ? 0 : earlier.Letters.Length + Spare);
+    private readonly List<ListedWord> words = new(earlier is null ? 0 : earlier.Count + Spare);
+    private readonly List<int> lastEntries = new(earlier is null ? 0 : earlier.Count + Spare);
     private readonly KeyTable.Builder keys = new();
+    private readonly int[] renumbered = NoNumbers(earlier);
+
+    // Numbers of the words whose keys are those that they have in the earlier vocabulary.
+    private readonly int[] sameKeys = NoNumbers(earlier);
 
     /// <summary>Takes in the words of legal forms, which no name is listed under, so that spoilt ones are recognised.</summary>
     public void AddLegalWords()
     {
+        // A title may be a word of a legal form as well.
+        var all = new Dictionary<string, (bool IsForm, bool ByLikeness)>(StringComparer.Ordinal);
         foreach (string word in LegalForms.Words)
         {
-            Add(word, word.Length >= 5 || word is "ojsc" or "pjsc" or "cjsc" or "gmbh" or "ltda" or "fzco" or "fgup");
+            bool byLikeness = word.Length >= 5 || word is "ojsc" or "pjsc" or "cjsc" or "gmbh" or "ltda" or "fzco" or "fgup";
+            all.TryAdd(word, (byLikeness, byLikeness));
         }
 
         foreach (string title in Particles.Titles)
         {
-            Add(title, true);
+            all[title] = (all.TryGetValue(title, out var known) ? known.IsForm : true, true);
         }
-    }
 
-    private void Add(string word, bool byLikeness)
-    {
-        byte[] spelling = System.Text.Encoding.ASCII.GetBytes(word);
-        int number = Number(spelling, byLikeness ? TokenMarks.Particle | TokenMarks.Form : TokenMarks.Particle);
-        for (int skip = 0; byLikeness && skip < spelling.Length; skip++)
+        foreach ((string word, (bool isForm, bool byLikeness)) in all)
         {
-            keys.Add(TokenKeys.SpellingWithout(spelling, skip), number);
+            byte[] spelling = System.Text.Encoding.ASCII.GetBytes(word);
+            int number = Number(spelling, isForm ? TokenMarks.Particle | TokenMarks.Form : TokenMarks.Particle);
+            for (int skip = 0; byLikeness && earlier is null && skip < spelling.Length; skip++)
+            {
+                keys.Add(TokenKeys.SpellingWithout(spelling, skip), number);
+            }
         }
     }
 
@@ -40,6 +54,11 @@ internal sealed class VocabularyBuilder
     public int Number(ReadOnlySpan<byte> word, TokenMarks mark)
     {
         ulong key = TokenKeys.Spelling(word);
+        if (earlier is not null && earlier.NumberOf(key) is >= 0 and int before)
+        {
+            return NumberAgain(before, mark);
+        }
+
         if (numbers.TryGetValue(key, out int number))
         {
             return number;
@@ -49,14 +68,45 @@ internal sealed class VocabularyBuilder
         int length = SoundForm.Write(word, buffer);
         number = words.Count;
         numbers[key] = number;
-        words.Add(new ListedWord { LettersStart = letters.Count, Length = (byte)word.Length, SoundLength = (byte)length, Marks = mark });
+        return Add(word, buffer[..length], mark, key);
+    }
+
+    /// <summary>As <see cref="Number"/>, for a word of the earlier vocabulary.</summary>
+    /// <param name="before">Its number there.</param>
+    /// <param name="mark">What the name it stands in knows of it.</param>
+    public int NumberAgain(int before, TokenMarks mark)
+    {
+        if (renumbered[before] >= 0)
+        {
+            return renumbered[before];
+        }
+
+        ListedWord word = earlier!.Words[before];
+        renumbered[before] = words.Count;
+        if (word.Marks != mark)
+        {
+            // It is found under other keys.
+            return Add(earlier.Spelling(before), earlier.Sound(before), mark, TokenKeys.Spelling(earlier.Spelling(before)));
+        }
+
+        sameKeys[before] = words.Count;
+        words.Add(new ListedWord { LettersStart = letters.Count, Length = word.Length, SoundLength = word.SoundLength, Marks = mark });
+        lastEntries.Add(-1);
+        letters.AddRange(earlier.Letters.AsSpan(word.LettersStart, word.Length + word.SoundLength));
+        return words.Count - 1;
+    }
+
+    private int Add(ReadOnlySpan<byte> word, ReadOnlySpan<byte> sound, TokenMarks mark, ulong key)
+    {
+        int number = words.Count;
+        words.Add(new ListedWord { LettersStart = letters.Count, Length = (byte)word.Length, SoundLength = (byte)sound.Length, Marks = mark });
         lastEntries.Add(-1);
         letters.AddRange(word);
-        letters.AddRange(buffer[..length]);
+        letters.AddRange(sound);
         keys.Add(key, number);
         if ((mark & (TokenMarks.Digits | TokenMarks.Initial)) == 0)
         {
-            AddKeys(word, buffer[..length], number, mark);
+            AddKeys(word, sound, number, mark);
         }
 
         return number;
@@ -72,8 +122,14 @@ internal sealed class VocabularyBuilder
         }
     }
 
-    public Vocabulary Freeze(int[] nameStarts, int[] nameTokens, int entries)
+    /// <summary>The vocabulary; null when it cannot be made out of the earlier one.</summary>
+    public Vocabulary? Freeze(int[] nameStarts, int[] nameTokens, int entries)
     {
+        if ((earlier is null ? keys.Freeze() : earlier.Keys.Revise(new KeyTable.NewNumbers(sameKeys), keys)) is not { } table)
+        {
+            return null;
+        }
+
         ListedWord[] frozen = [.. words];
         byte[] text = [.. letters];
         foreach (ref ListedWord word in frozen.AsSpan())
@@ -89,7 +145,7 @@ internal sealed class VocabularyBuilder
         }
 
         (int[] postings, ulong[] signatures) = Invert(nameStarts, nameTokens, frozen);
-        return new Vocabulary { Words = frozen, Letters = text, Entries = entries, Keys = keys.Freeze(), Postings = postings, PostingSignatures = signatures, Initials = Initials() };
+        return new Vocabulary { Words = frozen, Letters = text, Entries = entries, Keys = table, Postings = postings, PostingSignatures = signatures, Initials = Initials() };
     }
 
     private int[] Initials()
@@ -97,10 +153,20 @@ internal sealed class VocabularyBuilder
         var initials = new int[26];
         for (int i = 0; i < initials.Length; i++)
         {
-            initials[i] = numbers.TryGetValue(TokenKeys.Spelling([(byte)('a' + i)]), out int number) ? number : -1;
+            initials[i] = Known(TokenKeys.Spelling([(byte)('a' + i)]));
         }
 
         return initials;
+    }
+
+    private int Known(ulong spelling) =>
+        earlier is not null && earlier.NumberOf(spelling) is >= 0 and int before ? renumbered[before] : numbers.GetValueOrDefault(spelling, -1);
+
+    private static int[] NoNumbers(Vocabulary? earlier)
+    {
+        var none = new int[earlier?.Count ?? 0];
+        none.AsSpan().Fill(-1);
+        return none;
     }
 
     private static (int[] Postings, ulong[] Signatures) Invert(int[] nameStarts, int[] nameTokens, ListedWord[] words)
