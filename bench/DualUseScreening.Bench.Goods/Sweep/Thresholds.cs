@@ -21,7 +21,7 @@ internal static class Thresholds
 
             foreach (var (limit, above) in Ends(comparison))
             {
-                if (seen.Add((comparison.Parameter.Number, limit, above)))
+                if (limit != 0 && seen.Add((comparison.Parameter.Number, limit, above)))
                 {
                     yield return new Threshold(entry, comparison, limit, above, others);
                 }

@@ -69,8 +69,11 @@ internal sealed class GoodsScratch
 /// <summary>A parameter named in a text.</summary>
 internal readonly record struct Mention(int Parameter, int First, int Last, int Words, bool Partial)
 {
-    /// <summary>Number of other words among its own.</summary>
-    public int Gaps => Math.Max(0, Last - First + 1 - Words);
+    /// <summary>Number of other words among its own, articles and prepositions aside.</summary>
+    public int Gaps { get; init; }
+
+    /// <summary>It is only the end of a compound.</summary>
+    public bool IsEnding { get; init; }
 }
 
 /// <summary>A goods term named in the description.</summary>

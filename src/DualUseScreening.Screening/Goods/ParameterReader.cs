@@ -165,7 +165,11 @@ internal sealed class ParameterReader(GoodsIndex index)
                 switch (target.Kind)
                 {
                     case GoodsTargetKind.Parameter:
-                        scratch.Mentions.Add(new Mention(target.Id, hit.First, hit.Last, hit.Words, hit.Partial && hit.First == hit.Last));
+                        scratch.Mentions.Add(new Mention(target.Id, hit.First, hit.Last, hit.Words, hit.Partial && hit.First == hit.Last)
+                        {
+                            Gaps = Gaps(hit, tokens),
+                            IsEnding = hit.IsPartOfWord,
+                        });
                         break;
                     case GoodsTargetKind.CountValue:
                         scratch.Facts.Add(new Reading(
@@ -187,6 +191,17 @@ internal sealed class ParameterReader(GoodsIndex index)
                 }
             }
         }
+    }
+
+    private static int Gaps(in PhraseHit hit, TokenisedText tokens)
+    {
+        var gaps = hit.Last - hit.First + 1 - hit.Words;
+        for (var t = hit.First + 1; gaps > 0 && t < hit.Last; t++)
+        {
+            gaps -= StopWords.Contains(tokens.Folded(t)) ? 1 : 0;
+        }
+
+        return Math.Max(0, gaps);
     }
 
     private bool IsNegated(TokenisedText tokens, in PhraseHit hit)
@@ -223,8 +238,8 @@ internal sealed class ParameterReader(GoodsIndex index)
         var token = tokens.IndexAt(figure.Start);
         foreach (var mention in scratch.Mentions)
         {
-            // D50: a grain size by that name, or a diameter.
-            if (mention.Partial && mention.First == token)
+            // D50: a grain size by that name, or a diameter; in front of a figure it is the name.
+            if (mention.Partial && mention.First == token && !(token + 1 < tokens.Count && char.IsAsciiDigit(tokens.Folded(token + 1)[0]) && tokens[token + 1].Break == tokens[token].Break))
             {
                 return false;
             }
@@ -320,7 +335,7 @@ internal sealed class ParameterReader(GoodsIndex index)
             distance = mention.Gaps > 0 ? 1.5f : mention.First > first && mention.Last <= last && figure.Unit is not null ? UnitAsName : 0.5f;
         }
 
-        return distance > ReachBefore + 2 ? float.MaxValue : distance - 0.25f * (mention.Words - 1) + 0.25f * mention.Gaps;
+        return distance > ReachBefore + 2 ? float.MaxValue : distance - 0.25f * (mention.Words - 1) + 0.25f * mention.Gaps + (mention.IsEnding ? 0.25f : 0f);
     }
 
     // "40 GHz, resolution bandwidth 10 MHz": what stands behind a comma names the figure after it. So it does in material masters,

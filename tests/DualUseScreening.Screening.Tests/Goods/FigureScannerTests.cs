@@ -13,12 +13,13 @@ public sealed class FigureScannerTests
         new UnitContent("h", "time", 3600, 0, false, ["hour", "Stunde", "heure"]) { Thousands = true }, new UnitContent("min", "time", 60, 0, false, ["minute"]) { Thousands = true },
         new UnitContent("kg/h", "mass-flow", 1 / 3600.0, 0, false, []) { Thousands = true }, new UnitContent("Hz", "frequency", 1, 0, false, ["frames per second", "images par seconde"]) { Thousands = true },
         new UnitContent("cm3", "volume", 1e-6, 0, false, ["cm³"]) { Thousands = true },
+        new UnitContent("mW", "power", 1e-3, 0, false, []), new UnitContent("MW", "power", 1e6, 0, false, []),
     ]);
 
     private static readonly Wording Words = new(
     [
         new WordingContent("per", ["per", "je", "par"]), new WordingContent("of", ["of", "de"]), new WordingContent("times-1e6", ["million", "millions", "Mio"]),
-        new WordingContent("more-than", ["more than", "mehr als"]), new WordingContent("number-4", ["four", "vier"]),
+        new WordingContent("more-than", ["more than", "mehr als"]), new WordingContent("number-4", ["four", "vier"]), new WordingContent("standard", ["iso", "din", "en"]), new WordingContent("across", ["od", "ad"]),
     ]);
 
     [Theory]
@@ -68,6 +69,27 @@ public sealed class FigureScannerTests
         Assert.Equal(640 * 512, figures[0].Low);
         Assert.Equal(12e-6, figures[1].Low, 1e-12);
     }
+
+    [Theory]
+    [InlineData("ISO 230-2:1988 12 mm", 12e-3)]
+    [InlineData("DIN EN 10216 12 mm", 12e-3)]
+    [InlineData("EN 60 mm", 60e-3)]
+    [InlineData("flange ISO 160", 160)]
+    public void The_number_of_a_standard_is_no_figure(string text, double si) =>
+        Assert.Equal(si, Assert.Single(Scan(text), f => !f.IsDesignation).Low, si * 1e-9);
+
+    [Fact]
+    public void Two_numbers_behind_a_diameter_are_a_tube() =>
+        Assert.Equal([0.06, 0.005], Scan("OD 60 X 5").Select(f => Math.Round(f.Low, 9)));
+
+    [Fact]
+    public void The_numbers_of_a_size_keep_their_order() => Assert.Equal([1, 2, 3], Scan("20X42X12").Select(f => f.Side));
+
+    [Theory]
+    [InlineData("LASER 500 MW", 1e9)]
+    [InlineData("Laser 500 MW", 0)]
+    public void Letters_of_one_case_may_mean_another_unit(string text, double factor) =>
+        Assert.Equal(factor, Assert.Single(Scan(text)).Unit!.TwinFactor, factor * 1e-9);
 
     [Fact]
     public void A_number_in_words_is_qualified_as_well() =>

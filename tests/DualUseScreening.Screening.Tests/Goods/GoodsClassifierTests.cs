@@ -105,6 +105,8 @@ public sealed class GoodsClassifierTests
     [InlineData("thermal camera 30 Hz", Match.Confirmed)]
     [InlineData("thermal camera 9 Hz", Match.RuledOut)]
     [InlineData("thermal camera, frame rate up to 60 Hz", Match.Confirmed)]
+    [InlineData("thermal camera, frame rate at least 5 Hz", Match.RuledOut)]
+    [InlineData("thermal camera, frame rate: at least 10 Hz", Match.Confirmed)]
     [InlineData("thermal camera, frame rate less than 9 Hz", Match.RuledOut)]
     [InlineData("thermal camera, frame rate more than 9 Hz", Match.Confirmed)]
     [InlineData("thermal camera 5 to 30 Hz", Match.Likely)]
