@@ -1,6 +1,7 @@
 using System.Globalization;
 using DualUseScreening.Bench.Goods;
 using DualUseScreening.Bench.Goods.Compare;
+using DualUseScreening.Bench.Goods.Sweep;
 using DualUseScreening.Lists.Hosting;
 using DualUseScreening.Lists.Releases;
 using DualUseScreening.Screening.Goods;
@@ -10,11 +11,12 @@ using DualUseScreening.Screening.Goods;
 // speed FOLDER                   time and allocation of one classification
 // memory FOLDER                  what the compiled list takes, and allocation with the whole list and with half of it
 // compare FOLDER [TEXT]          beside search engines over the official text; --postgres CONNECTION takes a server that runs
+// sweep [--verbose]              every threshold of the list, its figure just past and just short of it, in many ways of writing
 // explain TEXT...                what is read of descriptions, and how the entries turn out
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
-if (args.Length < 2)
+if (args.Length < 2 && args is not ["sweep"])
 {
-    Console.Error.WriteLine("usage: (quality|nomenclature|speed|memory|compare|explain) PATH [--verbose]");
+    Console.Error.WriteLine("usage: (quality|nomenclature|speed|memory|compare|sweep|explain) PATH [--verbose]");
     return 2;
 }
 
@@ -25,7 +27,8 @@ if (args[0] == "memory")
     return 0;
 }
 
-var classifier = new GoodsClassifier(new GoodsIndex(new ReleaseCompiler(new ListsOptions { Folder = data }).Compile().ControlList));
+var content = new ReleaseCompiler(new ListsOptions { Folder = data }).Compile().ControlList;
+var classifier = new GoodsClassifier(new GoodsIndex(content));
 var verbose = args.Contains("--verbose");
 switch (args[0])
 {
@@ -43,6 +46,9 @@ switch (args[0])
         CompareTable.Print(
             classifier, args[1], args.Length > 2 && !args[2].StartsWith('-') ? args[2] : Path.Combine(data, "../../shared/data/control-list/annex-i-2022.en.txt"),
             given >= 0 && given + 1 < args.Length ? args[given + 1] : null);
+        break;
+    case "sweep":
+        new SweepTable(classifier, new Vocabulary(content, Path.Combine(data, "../bench/quality/goods/wordings.csv")), verbose).Print();
         break;
     case "explain":
         foreach (var text in args.Skip(1))

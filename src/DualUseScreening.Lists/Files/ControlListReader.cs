@@ -38,12 +38,12 @@ internal static class ControlListReader
         var id = node.Text("id");
         var isKnown = id switch
         {
-            "up-to" or "less-than" or "at-least" or "more-than" or "or-less" or "or-more" or "range" or "per" or "of" => true,
+            "up-to" or "less-than" or "at-least" or "more-than" or "or-less" or "or-more" or "range" or "standard" or "across" or "per" or "of" => true,
             ['t', 'i', 'm', 'e', 's', '-', .. var factor] => double.TryParse(factor, NumberStyles.Float, CultureInfo.InvariantCulture, out _),
             ['n', 'u', 'm', 'b', 'e', 'r', '-', .. var number] => int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out _),
             _ => false,
         };
-        return isKnown ? new WordingContent(id, node.Texts("words")) : throw node.Require("id").Error($"'{id}' is no kind of wording: up-to, less-than, at-least, more-than, or-less, or-more, range, per, of, times-1eN, number-N");
+        return isKnown ? new WordingContent(id, node.Texts("words")) : throw node.Require("id").Error($"'{id}' is no kind of wording: up-to, less-than, at-least, more-than, or-less, or-more, range, standard, across, per, of, times-1eN, number-N");
     }
 
     private static UnitContent ReadUnit(DataNode node)

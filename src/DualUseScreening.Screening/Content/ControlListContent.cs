@@ -203,6 +203,9 @@ public enum ContextKind
 
     /// <summary>With <c>of</c> behind it: a likeness of the thing, not the thing (mock-up).</summary>
     Likeness,
+
+    /// <summary>What the export control regime is about whose short name is the context's id (missiles, nuclear explosives).</summary>
+    Regime,
 }
 
 /// <summary>Words that put a description in a context.</summary>

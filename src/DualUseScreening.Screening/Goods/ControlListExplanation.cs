@@ -135,7 +135,7 @@ public sealed class ControlListExplanation(GoodsIndex index, MessageCatalogue me
                 var parameter = result.Comparison.Parameter;
                 evidence.Add(new Evidence(field, start, length, text.Substring(start, length), messages.Say(
                     "control-list.reading", new Argument("parameter", parameter.Ask),
-                    new Argument("value", GoodsWording.Stated(reading, parameter)))));
+                    new Argument("value", GoodsWording.Stated(result.Comparison.Resolve(reading), parameter)))));
             }
         }
 
@@ -172,7 +172,7 @@ public sealed class ControlListExplanation(GoodsIndex index, MessageCatalogue me
                 var parameter = result.Comparison.Parameter;
                 return messages.Say(
                     "control-list.ruled-out", code, name, new Argument("parameter", parameter.Ask),
-                    new Argument("stated", GoodsWording.Stated(goods.Readings[result.Reading], parameter)),
+                    new Argument("stated", GoodsWording.Stated(result.Comparison.Resolve(goods.Readings[result.Reading]), parameter)),
                     new Argument("required", GoodsWording.Required(result.Comparison)));
             }
         }
@@ -196,7 +196,7 @@ public sealed class ControlListExplanation(GoodsIndex index, MessageCatalogue me
                 continue;
             }
 
-            var stated = GoodsWording.Stated(goods.Readings[result.Reading], parameter);
+            var stated = GoodsWording.Stated(result.Comparison.Resolve(goods.Readings[result.Reading]), parameter);
             var required = GoodsWording.Required(result.Comparison);
             var isFlag = parameter.Kind is ParameterKind.Flag or ParameterKind.Choice;
             var one = new LocalText(

@@ -1,3 +1,4 @@
+using DualUseScreening.Screening.Content;
 using DualUseScreening.Screening.Goods.Criteria;
 using DualUseScreening.Screening.Verdicts;
 
@@ -14,6 +15,8 @@ internal sealed class EntryJudge(GoodsIndex index)
     private const float FirstBonus = 0.06f;
     private const int FewHeadings = 3;
     private const float LeastWhereSilent = 1.5f;
+    private const float RegimeBonus = 0.15f;
+    private const float NamedServiceBonus = 0.06f;
 
     /// <summary>Where the goods stand; null when the entry is not worth mention.</summary>
     public Candidate? Evaluate(Entry entry, in EntryHit hit, GoodsQuery query, GoodsScratch scratch, bool civil)
@@ -38,6 +41,14 @@ internal sealed class EntryJudge(GoodsIndex index)
             facts.AskProperties = asksProperties;
         }
 
+        var isOfRegime = !exact && IsOfStatedRegime(entry, hit, scratch);
+        if (outcome == Outcome.Silent && isOfRegime && !hit.Guessed)
+        {
+            (facts.AskProperties, facts.AskFigures) = (true, true);
+            asksProperties = false;
+            outcome = entry.When!.Evaluate(facts);
+        }
+
         var released = -1;
         for (var n = 0; n < entry.Unless.Count && released < 0; n++)
         {
@@ -56,6 +67,7 @@ internal sealed class EntryJudge(GoodsIndex index)
         }
         else if (outcome == Outcome.Silent)
         {
+            (facts.AskProperties, facts.AskFigures) = (false, false);
             return null;
         }
         else if (outcome == Outcome.Unknown || hit.IsMadeOf || !(met || entry.Content.Named))
@@ -73,7 +85,8 @@ internal sealed class EntryJudge(GoodsIndex index)
         }
 
         var candidate = Describe(entry, hit, query, scratch, match, released);
-        facts.AskProperties = false;
+        candidate = isOfRegime ? candidate with { Score = Math.Round(Math.Min(candidate.Score + RegimeBonus, 1), 4) } : candidate;
+        (facts.AskProperties, facts.AskFigures) = (false, false);
         return asksProperties ? candidate with { Score = Math.Round(candidate.Score * AskedFactor, 4), IsWeak = true } : candidate;
     }
 
@@ -130,6 +143,27 @@ internal sealed class EntryJudge(GoodsIndex index)
         return candidate with { Score = Math.Round(MostOfLead * lead.Evidence / (lead.Evidence + 15), 4) };
     }
 
+    // "Gyroscope for missiles": the text speaks of what the one regime is about that the entry comes from. A word of the goods' own name
+    // ("rocket motor") does not.
+    private bool IsOfStatedRegime(Entry entry, in EntryHit hit, GoodsScratch scratch)
+    {
+        if (entry.Content.Regimes.Count != 1 || entry.Content.Serves.Count > 0)
+        {
+            return false;
+        }
+
+        foreach (var context in scratch.Contexts)
+        {
+            if ((context.First > hit.Last || context.Last < hit.First) && context.Last < scratch.LeftOutFrom
+                && index.Contexts[context.Context] is { Kind: ContextKind.Regime } regime && regime.Id == entry.Content.Regimes[0])
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     // Two figures inside the control; one alone many an ordinary article has as well.
     private static bool IsFigureTelling(Criterion when, GoodsScratch scratch)
     {
@@ -177,7 +211,7 @@ internal sealed class EntryJudge(GoodsIndex index)
         var near = released >= 0;
         foreach (var result in comparisons)
         {
-            metCount += result.Outcome == Outcome.Yes ? 1 : 0;
+            metCount += result is { Outcome: Outcome.Yes, Role: ComparisonRole.Asked } ? 1 : 0;
             near |= match == Match.RuledOut && result.Outcome == Outcome.No && result.Reading >= 0
                 && IsWithinReach(result.Comparison, scratch.Facts.Readings[result.Reading]);
         }
@@ -255,8 +289,9 @@ internal sealed class EntryJudge(GoodsIndex index)
     }
 
     // Software and technology are listed in the category of the goods they serve.
+    // That is named itself goes before what serves the same goods.
     private float KinshipBonus(Entry entry, in EntryHit hit) =>
-        hit.Serves >= 0 && index.Entries[hit.Serves].Code[0] == entry.Code[0]
-            ? 0.05f + (entry.Content.Serves.Any(s => s.Length >= 5) ? 0.02f : 0f)
-            : 0f;
+        hit.Serves < 0 ? (entry.Group is 'D' or 'E' && hit is { Basis: Basis.Words, Generic: false } ? NamedServiceBonus : 0f)
+        : index.Entries[hit.Serves].Code[0] == entry.Code[0] ? 0.05f + (entry.Content.Serves.Any(s => s.Length >= 5) ? 0.02f : 0f)
+        : 0f;
 }

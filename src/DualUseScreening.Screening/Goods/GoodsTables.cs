@@ -106,7 +106,7 @@ public sealed class GoodsTables
         foreach (var word in parameter.Words)
         {
             var kind = parameter.Kind == ParameterKind.Flag ? GoodsTargetKind.Flag : GoodsTargetKind.Parameter;
-            builder.Add(word.Text, new GoodsTarget(kind, number));
+            builder.Add(word.Text, new GoodsTarget(kind, number), parameter.Kind == ParameterKind.Count);
             if (parameter.Kind == ParameterKind.Count && !word.Text.StartsWith('=') && !word.Text.Contains(' '))
             {
                 foreach (var noun in PhrasePattern.Expand(word.Text))

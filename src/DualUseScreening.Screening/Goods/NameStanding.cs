@@ -58,7 +58,7 @@ internal sealed class NameStanding(GoodsIndex index)
             switch (index.MarkOf(tokens.Folded(t)))
             {
                 case ContextKind.Purpose:
-                    return standing * (!HasHeadBefore(t, scratch) ? 1f : IsProductionEquipment(hit.Term) ? ProductionFactor : PurposeFactor);
+                    return standing * (!HasHeadBefore(t, scratch) && !HasNameAcross(t, hit, scratch) ? 1f : IsProductionEquipment(hit.Term) ? ProductionFactor : PurposeFactor);
                 case ContextKind.Accompaniment when isMaterial:
                     standing = AccompanimentFactor;
                     break;
@@ -191,6 +191,20 @@ internal sealed class NameStanding(GoodsIndex index)
         }
 
         return index.EntriesByTerm[term].Length > 0;
+    }
+
+    // "Production equipment for drones": the name of equipment reaches over the preposition, so that what follows is what it is for.
+    private bool HasNameAcross(int token, in TermHit hit, GoodsScratch scratch)
+    {
+        foreach (var other in scratch.TermHits)
+        {
+            if (other.Term != hit.Term && other.First < token && token < other.Last && !other.Guessed && IsProductionEquipment(other.Term))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private bool HasHeadBefore(int token, GoodsScratch scratch)

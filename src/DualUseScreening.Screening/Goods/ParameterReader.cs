@@ -18,6 +18,9 @@ internal sealed class ParameterReader(GoodsIndex index)
     // A figure is kept for every parameter that is about as near as the nearest: which of them has it, the entry's own parameters decide.
     private const float NearMiss = 0.8f;
 
+    // As far as a name may be from its figure.
+    private const float UnitAsName = 3.5f;
+
     private readonly CountReader _counts = new(index);
 
     /// <summary>Reads what the last search found in the description.</summary>
@@ -27,7 +30,7 @@ internal sealed class ParameterReader(GoodsIndex index)
         for (var f = 0; f < scratch.Figures.Count; f++)
         {
             var figure = scratch.Figures[f];
-            if (tokens.IndexAt(figure.Start) >= scratch.LeftOutFrom)
+            if (figure.IsDesignation || tokens.IndexAt(figure.Start) >= scratch.LeftOutFrom)
             {
                 continue;
             }
@@ -101,6 +104,11 @@ internal sealed class ParameterReader(GoodsIndex index)
             default:
                 foreach (var figure in scratch.Figures)
                 {
+                    if (figure.IsDesignation)
+                    {
+                        continue;
+                    }
+
                     if (figure.Unit is null && parameter.Unit is { } unit)
                     {
                         var read = figure with { Low = unit.ToSi(figure.Low), High = unit.ToSi(figure.High) };
@@ -278,15 +286,22 @@ internal sealed class ParameterReader(GoodsIndex index)
         float distance;
         if (mention.Last < first)
         {
-            distance = first - mention.Last;
-            if (distance > ReachBefore)
+            distance = first - mention.Last - WordsPassedOver(figure, number, mention.Last, first, tokens, scratch);
+            if (distance is < 1 or > ReachBefore)
             {
                 return float.MaxValue;
             }
 
-            // Another figure of the dimension in between has the first claim.
-            distance += 2f * Between(figure.Dimension, tokens[mention.Last].End, figure.Start, number, scratch);
-            distance += 2f * (tokens[Math.Min(first, tokens.Count - 1)].Break - tokens[mention.Last].Break);
+            // Another figure of the dimension in between has the first claim, and the only one where a word of its own leads to this one.
+            var between = Between(figure.Dimension, tokens[mention.Last].End, figure.Start, number, scratch, out var lastBetween);
+            var breaks = tokens[Math.Min(first, tokens.Count - 1)].Break - tokens[mention.Last].Break;
+            if (between > 0 && breaks > 0 && HasWordBetween(lastBetween, first - figure.QualifierWords, tokens))
+            {
+                return float.MaxValue;
+            }
+
+            distance += 2f * between;
+            distance += 2f * (breaks == 1 && distance == 1 && (tokens[mention.Last].Flags & TokenFlags.Opens) != 0 ? 0 : breaks);
         }
         else if (mention.First > last)
         {
@@ -296,13 +311,13 @@ internal sealed class ParameterReader(GoodsIndex index)
                 return float.MaxValue;
             }
 
-            distance += 2f * Between(figure.Dimension, figure.End, tokens[mention.First].Start, number, scratch);
+            distance += 2f * Between(figure.Dimension, figure.End, tokens[mention.First].Start, number, scratch, out _);
             distance += 3f * (tokens[mention.First].Break - tokens[Math.Min(last, tokens.Count - 1)].Break);
         }
         else
         {
-            // "tensile modulus 88 GPa, strength": the figure stands among the words, but not as one of them.
-            distance = mention.Gaps > 0 ? 1.5f : 0.5f;
+            // "tensile modulus 88 GPa, strength": the figure stands among the words, but not as one of them. The unit itself (14 bit) names what nothing else does.
+            distance = mention.Gaps > 0 ? 1.5f : mention.First > first && mention.Last <= last && figure.Unit is not null ? UnitAsName : 0.5f;
         }
 
         return distance > ReachBefore + 2 ? float.MaxValue : distance - 0.25f * (mention.Words - 1) + 0.25f * mention.Gaps;
@@ -351,23 +366,59 @@ internal sealed class ParameterReader(GoodsIndex index)
                 && tokens[mention.Last].Break == tokens[first].Break);
     }
 
-    private static int Between(int dimension, int from, int to, int number, GoodsScratch scratch)
+    private static int Between(int dimension, int from, int to, int number, GoodsScratch scratch, out int lastEnd)
     {
         var count = 0;
+        lastEnd = -1;
         for (var f = 0; f < scratch.Figures.Count; f++)
         {
             var other = scratch.Figures[f];
-            if (f != number && other.Dimension == dimension && other.Start >= from && other.End <= to)
+            if (f != number && !other.IsDesignation && other.Dimension == dimension && other.Start >= from && other.End <= to)
             {
                 count++;
+                lastEnd = Math.Max(lastEnd, other.End);
             }
         }
 
         return count;
     }
 
+    // "Bandwidth 40 MHz, FMAX 85 GHz": the second figure has a word of its own.
+    private static bool HasWordBetween(int end, int token, TokenisedText tokens)
+    {
+        for (var t = Math.Min(token, tokens.Count) - 1; t >= 0 && tokens[t].Start >= end; t--)
+        {
+            if ((tokens[t].Flags & TokenFlags.Digit) == 0 && !StopWords.Contains(tokens.Folded(t)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // "Accuracy ISO 230-2:1988 at most 12 µm": neither a standard nor what qualifies the figure parts it from its name. One that itself lies there is no name.
+    private static int WordsPassedOver(in Figure figure, int number, int from, int to, TokenisedText tokens, GoodsScratch scratch)
+    {
+        var words = figure.QualifierWords;
+        for (var f = 0; f < number; f++)
+        {
+            var other = scratch.Figures[f];
+            if (other.IsDesignation && tokens[from].End <= other.End && other.End <= figure.Start)
+            {
+                words += tokens.IndexAt(other.End - 1) - Math.Max(from, tokens.IndexAt(other.Start) - 1);
+            }
+        }
+
+        return words;
+    }
+
     private static Reading Of(in Figure figure, int parameter, int dimension, int segment, bool stated) => new(
-        parameter, figure.Low, figure.High, figure.Qualifier, figure.Slope, 0, dimension, segment, figure.Start, figure.Length, stated);
+        parameter, figure.Low, figure.High, figure.Qualifier, figure.Slope, 0, dimension, segment, figure.Start, figure.Length, stated)
+    {
+        TwinFactor = figure.Unit?.TwinFactor ?? 0,
+        Side = (byte)figure.Side,
+    };
 
     private static Reading Flag(int parameter, bool value, int segment, int start, int length, bool stated) => new(
         parameter, value ? 1 : 0, value ? 1 : 0, Qualifier.None, 0, 0, 0, segment, start, length, stated);

@@ -10,6 +10,9 @@ namespace DualUseScreening.Screening.Text;
 /// <typeparam name="TTarget">What a phrase stands for.</typeparam>
 public sealed class PhraseIndex<TTarget>
 {
+    /// <summary>Stands before a stem that counts behind a number only.</summary>
+    internal const char Counted = '#';
+
     private const int MaxShortForm = 12;
     private const int MaxUnit = 4;
     private const float ShortFormQuality = 0.95f;
@@ -90,7 +93,7 @@ public sealed class PhraseIndex<TTarget>
             var folded = text.Folded(t);
             var known = search.Occurrences.Count;
             var isArticle = StopWords.Contains(folded);
-            if (folded.Length > 1 && !text.IsCutShort(t) && (token.IsUpper || (!text.HasCase && !isArticle) || EndsInPluralS(text, t)))
+            if ((folded.Length > 1 || IsBeforeNumber(text, t)) && !text.IsCutShort(t) && (token.IsUpper || (!text.HasCase && !isArticle) || EndsInPluralS(text, t)))
             {
                 AddAbbreviation(folded, t, search);
             }
@@ -105,6 +108,11 @@ public sealed class PhraseIndex<TTarget>
 
             if (isArticle || (folded.Length <= 2 && text.IsCutShort(t)))
             {
+                if (t > 0 && text[t - 1].IsNumber && token.Start - text[t - 1].End <= 1)
+                {
+                    AddCounted(folded, t, search);
+                }
+
                 continue;
             }
 
@@ -208,6 +216,22 @@ public sealed class PhraseIndex<TTarget>
             }
 
             AddAbbreviation(rest, token, search, partial: true);
+        }
+    }
+
+    // L 570 mm: one letter is short for something only in front of a number.
+    private static bool IsBeforeNumber(TokenisedText text, int token) =>
+        token + 1 < text.Count && text[token].IsUpper && text[token + 1].Start == text[token].End + 1 && char.IsAsciiDigit(text.Folded(token + 1)[0]);
+
+    // 5 as: the Dutch axis is a conjunction in English.
+    private void AddCounted(ReadOnlySpan<char> folded, int token, PhraseSearch search)
+    {
+        Span<char> stem = stackalloc char[Stemming.MaxLength];
+        stem[0] = Counted;
+        folded.CopyTo(stem[1..]);
+        if (_lookup.TryGetValue(stem[..(folded.Length + 1)], out var id))
+        {
+            search.Add(id, token, 1f);
         }
     }
 

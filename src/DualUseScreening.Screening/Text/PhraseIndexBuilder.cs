@@ -17,15 +17,16 @@ public sealed class PhraseIndexBuilder<TTarget>
     /// <summary>Adds all phrases of a pattern. A phrase without any word left is passed over.</summary>
     /// <param name="pattern">Pattern; see <see cref="PhrasePattern"/>.</param>
     /// <param name="target">What it stands for.</param>
+    /// <param name="isCounted">A word that is an article elsewhere (the Dutch <c>as</c>, an axis) stands behind a number.</param>
     /// <returns>Number of phrases added.</returns>
-    public int Add(string pattern, TTarget target)
+    public int Add(string pattern, TTarget target, bool isCounted = false)
     {
         var added = 0;
         foreach (var phrase in PhrasePattern.Expand(pattern))
         {
             foreach (var variant in Variants(phrase))
             {
-                added += AddPhrase(variant, target) ? 1 : 0;
+                added += AddPhrase(variant, target, isCounted) ? 1 : 0;
             }
         }
 
@@ -86,7 +87,7 @@ public sealed class PhraseIndexBuilder<TTarget>
         }
     }
 
-    private bool AddPhrase(string phrase, TTarget target)
+    private bool AddPhrase(string phrase, TTarget target, bool isCounted)
     {
         var stems = new List<int>();
         var words = 0;
@@ -109,6 +110,11 @@ public sealed class PhraseIndexBuilder<TTarget>
             stems.Clear();
             _text.Read(phrase);
             stems.Add(Number(Stemming.Stem(string.Concat(Enumerable.Range(0, _text.Count).Select(t => new string(_text.Folded(t)))))));
+        }
+
+        if (stems.Count == 0 && isCounted)
+        {
+            stems.Add(Number(PhraseIndex<TTarget>.Counted + Folding.Fold(phrase)));
         }
 
         if (stems.Count == 0)

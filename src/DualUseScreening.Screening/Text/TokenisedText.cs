@@ -74,6 +74,7 @@ public sealed class TokenisedText
             }
 
             flags |= i + 1 < text.Length && text[i] == '-' && text[i + 1] == ' ' ? TokenFlags.CutShort : TokenFlags.None;
+            flags |= IsOpenedBehind(text, i) ? TokenFlags.Opens : TokenFlags.None;
             upper |= (flags & TokenFlags.Upper) != 0;
             lower |= (flags & TokenFlags.Lower) != 0;
             Add(new Token(start, i - start, foldedStart, folded - foldedStart, flags, breaks));
@@ -153,6 +154,17 @@ public sealed class TokenisedText
         }
     }
 
+    // "Weight: 5 kg", "weight (5 kg)".
+    private static bool IsOpenedBehind(ReadOnlySpan<char> text, int end)
+    {
+        while (end < text.Length && text[end] == ' ')
+        {
+            end++;
+        }
+
+        return end < text.Length && text[end] is ':' or '(';
+    }
+
     private static bool IsWord(char c) => c < 0x80 ? char.IsAsciiLetterOrDigit(c) : char.IsLetterOrDigit(c);
 
     private static bool IsMark(char c) => c is >= '\u0300' and <= '\u036F';
@@ -209,6 +221,9 @@ public enum TokenFlags
 
     /// <summary>A hyphen and a blank follow at once.</summary>
     CutShort = 8,
+
+    /// <summary>A colon or an opening bracket follows at once.</summary>
+    Opens = 16,
 }
 
 /// <summary>One word of a text.</summary>
@@ -227,5 +242,5 @@ public readonly record struct Token(int Start, int Length, int FoldedStart, int 
     public bool IsUpper => (Flags & TokenFlags.Upper) != 0 && (Flags & TokenFlags.Lower) == 0;
 
     /// <summary>Digits only.</summary>
-    public bool IsNumber => (Flags & ~TokenFlags.CutShort) == TokenFlags.Digit;
+    public bool IsNumber => (Flags & ~(TokenFlags.CutShort | TokenFlags.Opens)) == TokenFlags.Digit;
 }

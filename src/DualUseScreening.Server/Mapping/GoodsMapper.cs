@@ -150,7 +150,7 @@ internal static class GoodsMapper
                 Name = comparison.Comparison.Parameter.Ask[language],
                 Required = GoodsWording.Required(comparison.Comparison)[language],
                 Stated = comparison.Reading >= 0
-                    ? GoodsWording.Stated(classification.Readings[comparison.Reading], comparison.Comparison.Parameter)[language]
+                    ? GoodsWording.Stated(comparison.Comparison.Resolve(classification.Readings[comparison.Reading]), comparison.Comparison.Parameter)[language]
                     : "",
                 Result = comparison.Outcome switch
                 {

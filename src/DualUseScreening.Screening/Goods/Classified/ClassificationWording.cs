@@ -76,7 +76,7 @@ public sealed class ClassificationWording(MessageCatalogue messages)
                 return messages.Say("control-list.own-unmet",
                 [
                     .. Entry(candidate), .. Own(own), new Argument("parameter", parameter.Ask),
-                    new Argument("stated", GoodsWording.Stated(goods.Readings[result.Reading], parameter)),
+                    new Argument("stated", GoodsWording.Stated(result.Comparison.Resolve(goods.Readings[result.Reading]), parameter)),
                     new Argument("required", GoodsWording.Required(result.Comparison)),
                 ]);
             }

@@ -105,65 +105,74 @@ public sealed record Comparison
         };
     }
 
+    /// <summary>The figure as it is meant: of the units that letters of one case may stand for, the one whose value is nearer to the limit.</summary>
+    /// <param name="reading">The fact.</param>
+    public Reading Resolve(in Reading reading)
+    {
+        var (value, limit) = (Math.Abs(reading.High), Math.Abs(Operator == Operator.Within && Limit == 0 ? Upper : Limit));
+        if (reading.TwinFactor == 0 || value == 0 || limit == 0)
+        {
+            return reading;
+        }
+
+        return Math.Abs(Math.Log(value / limit)) <= Math.Abs(Math.Log(value * reading.TwinFactor / limit))
+            ? reading
+            : reading with { Low = reading.Low * reading.TwinFactor, High = reading.High * reading.TwinFactor };
+    }
+
     // a + s·L against A + S·L: better somewhere from L = 0 to the reach. Lines cross at most once, so both ends decide.
     private Outcome CompareLimit(in Reading reading, double reach) =>
         reading.Low <= Limit * (1 + 1e-9) || (reading.Slope > 0 && reading.Low + reading.Slope * reach <= Limit + Slope * reach)
             ? Outcome.Yes
             : Outcome.No;
 
-    private Outcome CompareInterval(in Reading reading)
+    // "At least 5 kW" and "≤ 2 µm" are what the maker states, no open field: the figure itself counts, and "more than" only a hair's breadth to its side.
+    // Where a part of the interval is enough, all that a bound leaves open counts.
+    private Outcome CompareInterval(in Reading stated)
     {
+        var reading = Resolve(stated);
         double low = reading.Low, high = reading.High;
-        bool lowOpen = false, highOpen = false;
+        var isReach = Parameter.SpanAny || Operator == Operator.Equal;
         switch (reading.Qualifier)
         {
-            case Qualifier.UpTo when Operator is Operator.Less or Operator.AtMost or Operator.Within or Operator.Equal:
+            case Qualifier.UpTo or Qualifier.LessThan when isReach:
                 low = double.NegativeInfinity;
                 break;
-            case Qualifier.LessThan:
-                low = double.NegativeInfinity;
-                highOpen = true;
-                break;
-            case Qualifier.AtLeast when Operator is Operator.Greater or Operator.AtLeast or Operator.Within or Operator.Equal:
+            case Qualifier.AtLeast or Qualifier.MoreThan when isReach:
                 high = double.PositiveInfinity;
-                break;
-            case Qualifier.MoreThan:
-                high = double.PositiveInfinity;
-                lowOpen = true;
                 break;
         }
 
-        // A plain figure that stands for a reach ("up to 500 W") is its own end for the other direction.
+        var side = reading.Qualifier switch
+        {
+            Qualifier.LessThan => -1,
+            Qualifier.MoreThan => 1,
+            _ => 0,
+        };
         var (all, some) = Operator switch
         {
-            Operator.Less => (Below(high, highOpen), Below(low, false)),
-            Operator.AtMost => (AtOrBelow(high), AtOrBelow(low) && !(lowOpen && Same(low, Limit))),
-            Operator.Greater => (Above(low, lowOpen), Above(high, false)),
-            Operator.AtLeast => (AtOrAbove(low), AtOrAbove(high) && !(highOpen && Same(high, Limit))),
-            Operator.Equal => (Same(low, Limit) && Same(high, Limit), low <= Limit && Limit <= high),
-            _ => Within(low, high),
+            Operator.Less => (Order(high, Limit, side) < 0, Order(low, Limit, side) < 0),
+            Operator.AtMost => (Order(high, Limit, side) <= 0, Order(low, Limit, side) <= 0),
+            Operator.Greater => (Order(low, Limit, side) > 0, Order(high, Limit, side) > 0),
+            Operator.AtLeast => (Order(low, Limit, side) >= 0, Order(high, Limit, side) >= 0),
+            Operator.Equal => (Order(low, Limit, side) == 0 && Order(high, Limit, side) == 0, Order(low, Limit, side) <= 0 && Order(high, Limit, side) >= 0),
+            _ => Within(low, high, side),
         };
         return all || (some && (Parameter.SpanAny || Operator == Operator.Within)) ? Outcome.Yes
             : some ? Outcome.Unknown
             : Outcome.No;
     }
 
-    private (bool All, bool Some) Within(double low, double high)
+    private (bool All, bool Some) Within(double low, double high, int side)
     {
-        var aboveLower = LowerOpen ? high > Limit && !Same(high, Limit) : high > Limit || Same(high, Limit);
-        var belowUpper = UpperOpen ? low < Upper && !Same(low, Upper) : low < Upper || Same(low, Upper);
-        return (aboveLower && belowUpper, aboveLower && belowUpper);
+        var isInside = Order(high, Limit, side) >= (LowerOpen ? 1 : 0) && Order(low, Upper, side) <= (UpperOpen ? -1 : 0);
+        return (isInside, isInside);
     }
 
-    private bool Below(double value, bool open) => value < Limit && !Same(value, Limit) || (open && Same(value, Limit));
-
-    private bool AtOrBelow(double value) => value < Limit || Same(value, Limit);
-
-    private bool Above(double value, bool open) => value > Limit && !Same(value, Limit) || (open && Same(value, Limit));
-
-    private bool AtOrAbove(double value) => value > Limit || Same(value, Limit);
+    // Below, at or above the limit; a figure at the limit goes to its side.
+    private static int Order(double value, double limit, int side) => Same(value, limit) ? side : value.CompareTo(limit);
 
     // 0.9 µm read as 9.000000000000001e-7 is 0.9 µm.
     private static bool Same(double a, double b) =>
-        a == b || Math.Abs(a - b) <= 1e-9 * Math.Max(Math.Abs(a), Math.Abs(b));
+        a == b || (double.IsFinite(a) && Math.Abs(a - b) <= 1e-9 * Math.Max(Math.Abs(a), Math.Abs(b)));
 }

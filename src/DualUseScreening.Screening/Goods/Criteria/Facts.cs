@@ -16,6 +16,9 @@ public sealed class Facts
     /// <summary>Properties that an ordinary article would not have are asked for as well, instead of taken as absent.</summary>
     public bool AskProperties { get; set; }
 
+    /// <summary>Figures as well: the text says that the goods are for what the entry's regime is about.</summary>
+    public bool AskFigures { get; set; }
+
     /// <summary>All readings.</summary>
     public ReadOnlySpan<Reading> Readings => CollectionsMarshal.AsSpan(_readings);
 
@@ -23,7 +26,7 @@ public sealed class Facts
     public void Clear()
     {
         _readings.Clear();
-        AskProperties = false;
+        (AskProperties, AskFigures) = (false, false);
     }
 
     /// <summary>Adds a reading.</summary>
@@ -41,7 +44,15 @@ public sealed class Facts
         }
 
         var parameter = comparison.Parameter;
-        if (parameter.Formula is { } formula && TryDerive(formula, out var derived))
+        if (parameter.Formula is { Function: "side" } side)
+        {
+            reading = FindSide((int)side.Arguments[0].Constant!.Value, parameter.Dimension);
+            if (reading >= 0)
+            {
+                return comparison.Compare(Readings[reading]);
+            }
+        }
+        else if (parameter.Formula is { } formula && TryDerive(formula, out var derived))
         {
             return comparison.Compare(derived);
         }
@@ -55,6 +66,7 @@ public sealed class Facts
         {
             Unstated.Met => Outcome.Assumed,
             Unstated.NotMet when AskProperties && parameter.Kind is ParameterKind.Flag or ParameterKind.Choice => Outcome.Unknown,
+            Unstated.NotMet when AskFigures && parameter.Kind is not (ParameterKind.Flag or ParameterKind.Choice) => Outcome.Unknown,
             Unstated.NotMet => Outcome.Silent,
             _ => Outcome.Unknown,
         };
@@ -148,6 +160,21 @@ public sealed class Facts
         {
             (best, reading) = (outcome, number);
         }
+    }
+
+    // 20x42x12: of a bearing the bore, the outside and the width.
+    private int FindSide(int side, int dimension)
+    {
+        var readings = Readings;
+        for (var i = 0; i < readings.Length; i++)
+        {
+            if (readings[i].Side == side && readings[i].Dimension == dimension)
+            {
+                return i;
+            }
+        }
+
+        return -1;
     }
 
     private bool TryDerive(Formula formula, out Reading derived)

@@ -9,10 +9,10 @@ public sealed record Formula(string Function, IReadOnlyList<FormulaArgument> Arg
     /// The functions that a formula may name: <c>quotient</c>, <c>product</c>, <c>sum</c>; <c>specific(strength, density)</c>, in metres,
     /// with standard gravity; <c>relative-width(band)</c>, width over centre; <c>litho-mrf(K, wavelength, aperture)</c>, the smallest
     /// feature a lithography machine resolves (note to 3B001.f); <c>phase-noise-excess(noise, offset, carrier)</c>, dB above the limit curve of
-    /// 3A002.d; <c>tpp(ops, flops, precision, bits)</c>, total processing performance; <c>app(flops, vector)</c>, adjusted peak performance in weighted teraflops (note to 4A003).
+    /// 3A002.d; <c>source-level-excess(level, frequency)</c>, dB above the limit line of 6A001.a.1.c; <c>side(n)</c>, the n-th of the three numbers of a body's size; <c>tpp(ops, flops, precision, bits)</c>, total processing performance; <c>app(flops, vector)</c>, adjusted peak performance in weighted teraflops (note to 4A003).
     /// </summary>
     public static readonly IReadOnlyList<string> Functions =
-        ["quotient", "product", "sum", "specific", "relative-width", "litho-mrf", "phase-noise-excess", "tpp", "app"];
+        ["quotient", "product", "sum", "specific", "relative-width", "litho-mrf", "phase-noise-excess", "source-level-excess", "side", "tpp", "app"];
 
     private const double StandardGravity = 9.80665;
 
@@ -50,7 +50,7 @@ public sealed record Formula(string Function, IReadOnlyList<FormulaArgument> Arg
 
         return Function switch
         {
-            "quotient" or "litho-mrf" or "specific" or "relative-width" or "phase-noise-excess" => Special(values, readings),
+            "quotient" or "litho-mrf" or "specific" or "relative-width" or "phase-noise-excess" or "source-level-excess" => Special(values, readings),
             "product" => Product(values),
             _ => Sum(values),
         };
@@ -61,6 +61,7 @@ public sealed record Formula(string Function, IReadOnlyList<FormulaArgument> Arg
         "quotient" => values[1] == 0 ? null : values[0] / values[1],
         "specific" => values[1] == 0 ? null : values[0] / (values[1] * StandardGravity),
         "litho-mrf" => values[2] == 0 ? null : values[0] * values[1] / values[2],
+        "source-level-excess" => values[1] <= 0 ? null : values[0] - (10 * Math.Log10(values[1]) + 169.77),
         "relative-width" => readings[0] is { } band && values[0] > 0 && band.High > band.Low ? (band.High - band.Low) / values[0] : null,
         _ => PhaseNoiseExcess(values[0], values[1], values[2]),
     };

@@ -21,4 +21,10 @@ public readonly record struct Reading(
     /// <summary>How far the words that name the parameter stand from the figure, in words. Where two parameters of one entry may have a
     /// figure, the nearer has it.</summary>
     public float Distance { get; init; }
+
+    /// <summary>Its place among the three numbers of a body's size, from 1; 0 for none.</summary>
+    public byte Side { get; init; }
+
+    /// <summary>In a text of one case, what the letters of the unit may mean besides (<c>MW</c> for <c>mW</c>), in units of what was read; 0 for nothing.</summary>
+    public double TwinFactor { get; init; }
 }

@@ -31,6 +31,15 @@ public enum Qualifier
 public readonly record struct Figure(
     int Start, int Length, double Low, double High, Qualifier Qualifier, Unit? Unit, double Slope = 0, bool Grid = false)
 {
+    /// <summary>Number of words before it that qualify it.</summary>
+    public int QualifierWords { get; init; }
+
+    /// <summary>Whether it is no figure but the number of a standard, its issuer included: <c>ISO 230-2:1988</c>.</summary>
+    public bool IsDesignation { get; init; }
+
+    /// <summary>Its place among the three numbers of a body's size (<c>20x42x12</c>), from 1; 0 for none.</summary>
+    public int Side { get; init; }
+
     /// <summary>First character after it.</summary>
     public int End => Start + Length;
 

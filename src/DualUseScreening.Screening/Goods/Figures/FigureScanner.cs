@@ -15,6 +15,7 @@ public sealed class FigureScanner
     private readonly RatioReader _ratios;
     private readonly RangeReader _ranges;
     private readonly QualifierReader _qualifiers;
+    private readonly DesignationReader _standards;
     private readonly Wording _wording;
 
     /// <summary>A scanner with the units and the wording of a release.</summary>
@@ -23,11 +24,12 @@ public sealed class FigureScanner
         _wording = wording;
         _inch = units.Find("[in_i]");
         _units = new UnitReader(units, wording);
-        _grids = new GridReader(units, _units);
+        _grids = new GridReader(units, _units, wording);
         _limits = new ErrorLimitReader(units, _units);
         _ratios = new RatioReader(units, _units);
         _ranges = new RangeReader(_units, wording);
         _qualifiers = new QualifierReader(wording);
+        _standards = new DesignationReader(_units, wording);
     }
 
     /// <summary>Adds the figures of a text, in order.</summary>
@@ -62,7 +64,7 @@ public sealed class FigureScanner
             var number = (tokens[t].Flags & TokenFlags.Digit) == 0 ? _wording.Number(tokens.Folded(t)) : 0;
             if (number > 0)
             {
-                figures.Add(new Figure(tokens[t].Start, tokens[t].Length, number, number, _wording.Before(tokens, t), null));
+                figures.Add(new Figure(tokens[t].Start, tokens[t].Length, number, number, _wording.Before(tokens, t, out var words), null) { QualifierWords = words });
             }
         }
     }
@@ -74,7 +76,7 @@ public sealed class FigureScanner
     {
         foreach (var figure in figures)
         {
-            if (figure.Unit is not null && figure.Start < token.Start && token.End <= figure.End)
+            if ((figure.Unit is not null || figure.IsDesignation) && figure.Start < token.Start && token.End <= figure.End)
             {
                 return true;
             }
@@ -119,7 +121,7 @@ public sealed class FigureScanner
         Unit? unit = null;
         if (end < text.Length && char.IsLetter(text[end]))
         {
-            unit = _units.ReadGlued(text, end, token.End, out end);
+            unit = _units.ReadGlued(text, end, token.End, tokens, out end);
             if (unit is null)
             {
                 return null;
@@ -141,7 +143,7 @@ public sealed class FigureScanner
 
     private int ReadFigure(ReadOnlySpan<char> text, int start, TokenisedText tokens, List<Figure> figures)
     {
-        if (TryInches(text, start, tokens, figures, out var end))
+        if (_standards.TryRead(text, start, tokens, figures, out var end) || TryInches(text, start, tokens, figures, out end))
         {
             return end;
         }
@@ -178,7 +180,7 @@ public sealed class FigureScanner
 
         end = unit is null ? at : afterUnit;
         var value = first.ToSi(unit, sign);
-        figures.Add(new Figure(start, end - start, value, value, _qualifiers.Read(text, start, end, tokens), unit));
+        figures.Add(new Figure(start, end - start, value, value, _qualifiers.Read(text, start, end, tokens, out var words), unit) { QualifierWords = words });
         return Math.Max(end, start + 1);
     }
 
@@ -201,7 +203,7 @@ public sealed class FigureScanner
 
         end = afterUnit;
         var value = _inch.ToSi(inches);
-        figures.Add(new Figure(start, end - start, value, value, _qualifiers.Read(text, start, end, tokens), _inch));
+        figures.Add(new Figure(start, end - start, value, value, _qualifiers.Read(text, start, end, tokens, out var words), _inch) { QualifierWords = words });
         return true;
     }
 

@@ -2,8 +2,11 @@ using DualUseScreening.Screening.Text;
 
 namespace DualUseScreening.Screening.Goods.Figures;
 
-/// <summary>Reads numbers that multiply: an array of elements (<c>640x512</c>, <c>640x512x12 µm</c>), or the sides of a body (<c>1.200 x 800 x 600 mm</c>).</summary>
-internal sealed class GridReader(UnitTable units, UnitReader unitReader)
+/// <summary>
+/// Reads numbers that multiply: an array of elements (<c>640x512</c>, <c>640x512x12 µm</c>), the sides of a body (<c>1.200 x 800 x 600 mm</c>), or a tube's diameter and wall
+/// (<c>OD 60 x 5</c>).
+/// </summary>
+internal sealed class GridReader(UnitTable units, UnitReader unitReader, Wording wording)
 {
     private readonly Unit? _micrometre = units.Find("um");
     private readonly Unit? _millimetre = units.Find("mm");
@@ -49,8 +52,8 @@ internal sealed class GridReader(UnitTable units, UnitReader unitReader)
             end = afterUnit;
         }
 
-        // 640x512, 640x512x12 µm: an array, and the pitch of its elements. Three numbers alone are a body in millimetres.
-        var isArray = unit is null ? count == 2 : unit.Ucum == "{pixel}" || (count == 3 && unit == _micrometre);
+        // 640x512, 640x512x12 µm: an array, and the pitch of its elements. Three numbers alone are a body in millimetres, and two behind a diameter.
+        var isArray = unit is null ? count == 2 && !IsAcross(text, start, tokens) : unit.Ucum == "{pixel}" || (count == 3 && unit == _micrometre);
         if (isArray)
         {
             var product = numbers[0].Value * numbers[1].Value;
@@ -62,9 +65,15 @@ internal sealed class GridReader(UnitTable units, UnitReader unitReader)
         {
             var value = numbers[n].ToSi(unit);
             var length = n == count - 1 ? end - starts[n] : numbers[n].Length;
-            figures.Add(new Figure(starts[n], length, value, value, Qualifier.None, unit));
+            figures.Add(new Figure(starts[n], length, value, value, Qualifier.None, unit) { Side = count == 3 && !isArray ? n + 1 : 0 });
         }
 
         return true;
+    }
+
+    private bool IsAcross(ReadOnlySpan<char> text, int start, TokenisedText tokens)
+    {
+        var token = tokens.IndexAt(start);
+        return token > 0 && token < tokens.Count && text[tokens[token - 1].End..start].Trim().Length == 0 && wording.IsAcross(tokens.Folded(token - 1));
     }
 }

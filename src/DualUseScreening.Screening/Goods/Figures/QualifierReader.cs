@@ -5,9 +5,10 @@ namespace DualUseScreening.Screening.Goods.Figures;
 /// <summary>Reads how a figure is qualified by the sign or the words before it, or by the words behind it: <c>≤ 5</c>, <c>>=5</c>, <c>at most 5</c>, <c>5 mm or less</c>.</summary>
 internal sealed class QualifierReader(Wording wording)
 {
-    /// <summary>How the figure between two characters is qualified, its unit included.</summary>
-    public Qualifier Read(ReadOnlySpan<char> text, int start, int end, TokenisedText tokens)
+    /// <summary>How the figure between two characters is qualified, its unit included, and by how many words before it.</summary>
+    public Qualifier Read(ReadOnlySpan<char> text, int start, int end, TokenisedText tokens, out int words)
     {
+        words = 0;
         var i = start - 1;
         while (i >= 0 && (Blanks.Is(text[i]) || text[i] is '+' or '-' or '−'))
         {
@@ -31,7 +32,7 @@ internal sealed class QualifierReader(Wording wording)
             }
         }
 
-        var before = wording.Before(tokens, tokens.IndexAt(start));
+        var before = wording.Before(tokens, tokens.IndexAt(start), out words);
         return before == Qualifier.None ? wording.After(tokens, tokens.IndexAt(end)) : before;
     }
 }

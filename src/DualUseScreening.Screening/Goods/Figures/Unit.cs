@@ -11,6 +11,9 @@ public sealed record Unit(string Ucum, int Dimension, double Factor, double Offs
     /// <summary>Other units with the same spelling (<c>g</c>: gram, or standard gravity), the likelier first.</summary>
     public IReadOnlyList<Unit> Alternatives { get; init; } = [];
 
+    /// <summary>In a text of one case: the other unit that its letters may mean (<c>MW</c> for <c>mW</c>), in units of this one; 0 for none.</summary>
+    public double TwinFactor { get; init; }
+
     /// <summary>Whether a value with three digits behind its only separator is usually one of thousands: <c>1.200 mm</c>, but not <c>1.064 µm</c>.</summary>
     public bool Thousands { get; init; }
 

@@ -42,7 +42,7 @@ internal sealed class UnitReader(UnitTable units, Wording wording)
             return null;
         }
 
-        var unit = units.Read(text[from..], out var length);
+        var unit = units.Read(text[from..], out var length, tokens.HasCase);
         if (unit is null || (hyphen && length < 2))
         {
             return null;
@@ -53,9 +53,9 @@ internal sealed class UnitReader(UnitTable units, Wording wording)
     }
 
     /// <summary>A unit that stands right behind a number with no blank and ends where the word ends; null if there is none.</summary>
-    public Unit? ReadGlued(ReadOnlySpan<char> text, int at, int wordEnd, out int end)
+    public Unit? ReadGlued(ReadOnlySpan<char> text, int at, int wordEnd, TokenisedText tokens, out int end)
     {
-        var unit = units.Read(text[at..], out var length);
+        var unit = units.Read(text[at..], out var length, tokens.HasCase);
         end = at + length;
         return unit is not null && end >= wordEnd ? unit : null;
     }

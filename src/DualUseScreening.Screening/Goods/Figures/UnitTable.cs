@@ -10,6 +10,7 @@ public sealed class UnitTable
     private readonly FrozenDictionary<string, Unit>.AlternateLookup<ReadOnlySpan<char>> _exactLookup;
     private readonly FrozenDictionary<string, Unit> _anyCase;
     private readonly FrozenDictionary<string, Unit>.AlternateLookup<ReadOnlySpan<char>> _anyCaseLookup;
+    private readonly FrozenDictionary<string, Unit>.AlternateLookup<ReadOnlySpan<char>> _oneCaseLookup;
     private readonly FrozenDictionary<string, int> _dimensions;
     private readonly FrozenDictionary<(int Of, int By), int> _rates;
     private readonly int _longest;
@@ -41,6 +42,7 @@ public sealed class UnitTable
         _anyCase = anyCase.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
         _dimensions = dimensions.ToFrozenDictionary(StringComparer.Ordinal);
         _exactLookup = _exact.GetAlternateLookup<ReadOnlySpan<char>>();
+        _oneCaseLookup = FindTwins(exact).ToFrozenDictionary(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
         _anyCaseLookup = _anyCase.GetAlternateLookup<ReadOnlySpan<char>>();
         _longest = exact.Keys.Max(k => k.Length);
     }
@@ -53,6 +55,30 @@ public sealed class UnitTable
         }
 
         anyCase.TryAdd(spelling, unit);
+    }
+
+    // MW and mW, NM and Nm: what letters of one case may mean besides what the table says of them.
+    private static Dictionary<string, Unit> FindTwins(Dictionary<string, Unit> exact)
+    {
+        var twins = new Dictionary<string, Unit>(StringComparer.OrdinalIgnoreCase);
+        foreach (var spellings in exact.Where(u => u.Key.Length > 1).GroupBy(u => u.Key, StringComparer.OrdinalIgnoreCase))
+        {
+            var units = spellings.SelectMany(s => s.Value.Alternatives.Prepend(s.Value)).DistinctBy(u => u.Ucum).ToList();
+            if (spellings.Select(s => s.Value.Ucum).Distinct(StringComparer.Ordinal).Count() < 2)
+            {
+                continue;
+            }
+
+            var first = units[0];
+            var twin = units.Skip(1).FirstOrDefault(u => u.Dimension == first.Dimension && !u.Logarithmic && u.Offset == 0);
+            twins.Add(spellings.Key, first with
+            {
+                Alternatives = [.. units.Where(u => u.Dimension != first.Dimension)],
+                TwinFactor = twin is null ? 0 : twin.Factor / first.Factor,
+            });
+        }
+
+        return twins;
     }
 
     /// <summary>Number of the dimension without unit.</summary>
@@ -102,7 +128,8 @@ public sealed class UnitTable
     /// <summary>The longest unit at the start of a text, ending where a word ends.</summary>
     /// <param name="text">Text that begins with the unit.</param>
     /// <param name="length">Number of characters it takes.</param>
-    public Unit? Read(ReadOnlySpan<char> text, out int length)
+    /// <param name="hasCase">Whether upper and lower case mean something.</param>
+    public Unit? Read(ReadOnlySpan<char> text, out int length, bool hasCase = true)
     {
         for (var n = Math.Min(_longest, text.Length); n > 0; n--)
         {
@@ -112,7 +139,7 @@ public sealed class UnitTable
             }
 
             var part = text[..n];
-            if (_exactLookup.TryGetValue(part, out var unit) || _anyCaseLookup.TryGetValue(part, out unit))
+            if ((!hasCase && _oneCaseLookup.TryGetValue(part, out var unit)) || _exactLookup.TryGetValue(part, out unit) || _anyCaseLookup.TryGetValue(part, out unit))
             {
                 length = n;
                 return unit;

@@ -19,11 +19,13 @@ public sealed class Wording
     private readonly FrozenSet<string> _per;
     private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _perLookup;
     private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _ofLookup;
+    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _standardLookup;
+    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _acrossLookup;
     private readonly FrozenSet<string> _ranges;
     private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _rangeLookup;
 
     /// <summary>Compiles the words of a release: ids <c>up-to</c>, <c>less-than</c>, <c>at-least</c>, <c>more-than</c>,
-    /// <c>or-less</c>, <c>or-more</c>, <c>range</c>, <c>per</c>, <c>of</c>, <c>times-1eN</c> and <c>number-N</c>.</summary>
+    /// <c>or-less</c>, <c>or-more</c>, <c>range</c>, <c>standard</c>, <c>across</c>, <c>per</c>, <c>of</c>, <c>times-1eN</c> and <c>number-N</c>.</summary>
     public Wording(IReadOnlyList<WordingContent> words)
     {
         var qualifiers = new Dictionary<string, Qualifier>(StringComparer.Ordinal);
@@ -33,6 +35,8 @@ public sealed class Wording
         var per = new HashSet<string>(StringComparer.Ordinal);
         var of = new HashSet<string>(StringComparer.Ordinal);
         var ranges = new HashSet<string>(StringComparer.Ordinal);
+        var across = new HashSet<string>(StringComparer.Ordinal);
+        var standards = new HashSet<string>(StringComparer.Ordinal);
         foreach (var (id, list) in words)
         {
             foreach (var word in list)
@@ -47,6 +51,8 @@ public sealed class Wording
                     case "or-less": trailing[folded] = Qualifier.UpTo; break;
                     case "or-more": trailing[folded] = Qualifier.AtLeast; break;
                     case "range": ranges.Add(folded); break;
+                    case "across": across.Add(folded); break;
+                    case "standard": standards.Add(folded); break;
                     case "per": per.Add(folded); break;
                     case "of": of.Add(folded); break;
                     case ['t', 'i', 'm', 'e', 's', '-', .. var factor]:
@@ -69,6 +75,8 @@ public sealed class Wording
         _per = per.ToFrozenSet(StringComparer.Ordinal);
         _perLookup = _per.GetAlternateLookup<ReadOnlySpan<char>>();
         _ofLookup = of.ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+        _acrossLookup = across.ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+        _standardLookup = standards.ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
         _ranges = ranges.ToFrozenSet(StringComparer.Ordinal);
         _rangeLookup = _ranges.GetAlternateLookup<ReadOnlySpan<char>>();
         NumberWords = [.. numbers.Select(n => (n.Key, n.Value)).OrderBy(n => n.Key, StringComparer.Ordinal)];
@@ -79,6 +87,12 @@ public sealed class Wording
 
     /// <summary>Whether a folded word joins the ends of a range.</summary>
     public bool IsRange(ReadOnlySpan<char> folded) => _rangeLookup.Contains(folded);
+
+    /// <summary>Whether a folded word says that a diameter follows.</summary>
+    public bool IsAcross(ReadOnlySpan<char> folded) => _acrossLookup.Contains(folded);
+
+    /// <summary>Whether a folded word is an issuer of standards.</summary>
+    public bool IsStandard(ReadOnlySpan<char> folded) => _standardLookup.Contains(folded);
 
     /// <summary>Whether a folded word stands between a unit and what it is a rate of.</summary>
     public bool IsPer(ReadOnlySpan<char> folded) => _perLookup.Contains(folded);
@@ -93,9 +107,12 @@ public sealed class Wording
     public int Number(ReadOnlySpan<char> folded) => _numberLookup.TryGetValue(folded, out var n) ? n : 0;
 
     /// <summary>How the words before a figure qualify it: one to three words that end right before it.</summary>
-    public Qualifier Before(TokenisedText text, int token)
+    /// <param name="text">The text.</param>
+    /// <param name="token">The word that the figure begins with.</param>
+    /// <param name="words">How many words they are.</param>
+    public Qualifier Before(TokenisedText text, int token, out int words)
     {
-        for (var words = Math.Min(MostWords, token); words >= 1; words--)
+        for (words = Math.Min(MostWords, token); words >= 1; words--)
         {
             if (Find(_qualifierLookup, text, token - words, words) is not Qualifier.None and var qualifier)
             {
