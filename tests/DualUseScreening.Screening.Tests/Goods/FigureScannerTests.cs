@@ -35,6 +35,7 @@ public sealed class FigureScannerTests
     [InlineData("150 g Fluor je Stunde", 0.15 / 3600)]
     [InlineData("150 g/h", 0.15 / 3600)]
     [InlineData("1.800 kg H2/h", 0.5)]
+    [InlineData("1 800 kg/h", 0.5)]
     [InlineData("3 kg per minute", 0.05)]
     public void One_figure_is_read(string text, double si)
     {
@@ -49,6 +50,10 @@ public sealed class FigureScannerTests
     [InlineData("2 g per channel", 2e-3)]
     [InlineData("3 kg/m", 3)]
     public void What_is_no_rate_stays_what_it_is(string text, double si) => Assert.Equal(si, Assert.Single(Scan(text)).Low, si * 1e-9);
+
+    [Fact]
+    public void The_number_of_a_formula_is_no_thousand_of_the_next() =>
+        Assert.Equal(600.0 / 3600, Scan("H2 600 kg/h").Single(f => f.Unit is not null).Low, 1e-12);
 
     [Fact]
     public void Three_numbers_are_a_body_in_millimetres() =>

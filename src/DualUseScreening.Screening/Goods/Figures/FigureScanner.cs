@@ -116,7 +116,7 @@ public sealed class FigureScanner
             return null;
         }
 
-        var number = NumberReader.Read(text[at..]);
+        var number = NumberReader.Read(text[at..], blanks: false);
         var end = at + number.Length;
         Unit? unit = null;
         if (end < text.Length && char.IsLetter(text[end]))

@@ -24,7 +24,9 @@ public static class NumberReader
     }
 
     /// <summary>Reads the number at the start of a text. The first character is a digit, or a point before one.</summary>
-    public static Number Read(ReadOnlySpan<char> text)
+    /// <param name="text">The text.</param>
+    /// <param name="blanks">Whether a blank may part its thousands: not behind letters, where the 2 of <c>H2 600 kg/h</c> is none.</param>
+    public static Number Read(ReadOnlySpan<char> text, bool blanks = true)
     {
         var i = Digits.End(text, 0);
         var value = ToDouble(text[..i]);
@@ -32,7 +34,7 @@ public static class NumberReader
 
         // Groups parted by blanks or apostrophes: exactly three digits each.
         var plainGroups = false;
-        while (i <= 3 + (plainGroups ? 100 : 0) && i + 3 < text.Length && IsGroupBlank(text[i]) && Digits.End(text, i + 1) == i + 4)
+        while (blanks && i <= 3 + (plainGroups ? 100 : 0) && i + 3 < text.Length && IsGroupBlank(text[i]) && Digits.End(text, i + 1) == i + 4)
         {
             value = value * 1000 + ToDouble(text.Slice(i + 1, 3));
             i += 4;
