@@ -144,10 +144,10 @@ internal sealed class EntryJudge(GoodsIndex index)
     }
 
     // "Gyroscope for missiles": the text speaks of what the one regime is about that the entry comes from. A word of the goods' own name
-    // ("rocket motor") does not.
+    // ("rocket motor") does not, nor is "software" alone a name.
     private bool IsOfStatedRegime(Entry entry, in EntryHit hit, GoodsScratch scratch)
     {
-        if (entry.Content.Regimes.Count != 1 || entry.Content.Serves.Count > 0)
+        if (hit.Generic || entry.Content.Regimes.Count != 1 || entry.Content.Serves.Count > 0)
         {
             return false;
         }

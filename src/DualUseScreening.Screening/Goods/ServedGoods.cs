@@ -71,8 +71,8 @@ internal sealed class ServedGoods(GoodsIndex index)
     {
         foreach (var hit in scratch.TermHits)
         {
-            // Before the word or ending with it: a name around it, as in "control software for vibration tests", says what the software is for.
-            if (hit.First < context.First && (hit.Last < context.First || hit.Last == context.Last) && NamesGoods(hit.Term))
+            // Before the word or ending no later than it: a name around it, as in "control software for vibration tests", says what the software is for.
+            if (hit.First < context.First && hit.Last <= context.Last && NamesGoods(hit.Term))
             {
                 return true;
             }
