@@ -22,6 +22,9 @@ internal sealed class GoodsScratch
 
     public List<ContextHit> Contexts { get; } = [];
 
+    /// <summary>Positions of the words that say that the goods are software or technology, or nothing of what they are.</summary>
+    public HashSet<int> KindWords { get; } = [];
+
     /// <summary>Words that belong to a name without a break, digits and all: <c>boron-10</c>.</summary>
     public List<(int First, int Last)> Names { get; } = [];
 
@@ -58,6 +61,7 @@ internal sealed class GoodsScratch
         Mentions.Clear();
         TermHits.Clear();
         Contexts.Clear();
+        KindWords.Clear();
         Names.Clear();
         NotTerms.Clear();
         Things.Clear();

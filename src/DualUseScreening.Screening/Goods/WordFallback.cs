@@ -17,8 +17,9 @@ internal sealed class WordFallback(GoodsIndex index, EntryJudge judge)
     private const float NearlyBest = 0.8f;
     private const float LeastTelling = 4f;
     private const float LeastServed = 5f;
-    private const float LeastServedShare = 0.37f;
+    private const float LeastServedShare = 0.5f;
     private const float MostOfText = 0.55f;
+    private const float NearlyAllOfText = 0.9f;
 
     /// <summary>Ranks what names led to by its words, and adds headings that only words lead to.</summary>
     public void Apply(GoodsQuery query, GoodsScratch scratch, bool civil, List<Candidate> candidates)
@@ -58,10 +59,13 @@ internal sealed class WordFallback(GoodsIndex index, EntryJudge judge)
         }
     }
 
-    // Software or technology for goods that only words lead to: the headings that serve them.
+    // Software or technology for goods that only words lead to: the headings that serve them. That they are software or technology says nothing of
+    // those goods, and one word does only where there is hardly another.
     private void AddServices(GoodsQuery query, GoodsScratch scratch)
     {
         var scores = scratch.Words;
+        MarkKindWords(scratch);
+        index.Words.Weigh(scratch.Tokens, Math.Min(scratch.Tokens.Count, scratch.LeftOutFrom), scores, scratch.KindWords);
         var best = 0f;
         foreach (var topic in scores.Touched)
         {
@@ -76,7 +80,7 @@ internal sealed class WordFallback(GoodsIndex index, EntryJudge judge)
         foreach (var topic in scores.Touched)
         {
             if (index.Words.Headings[topic][1] is 'D' or 'E' || scores.Of(topic) < best || IsDenied(topic, scratch)
-                || !(scores.Share(topic) >= MostOfText || (best >= LeastServed && scores.Share(topic) >= LeastServedShare)))
+                || scores.Share(topic) < (scores.WordsFor(topic) < 2 ? NearlyAllOfText : best < LeastServed ? MostOfText : LeastServedShare))
             {
                 continue;
             }
@@ -90,6 +94,20 @@ internal sealed class WordFallback(GoodsIndex index, EntryJudge judge)
                     {
                         AddLead(new Lead(topic, service, met, scratch.BoundFigures.Count > 0, scores.Of(topic)), scratch.Leads);
                     }
+                }
+            }
+        }
+    }
+
+    private void MarkKindWords(GoodsScratch scratch)
+    {
+        foreach (var context in scratch.Contexts)
+        {
+            if (index.Contexts[context.Context].Kind is ContextKind.Software or ContextKind.Technology or ContextKind.GenericHead)
+            {
+                for (var t = context.First; t <= context.Last; t++)
+                {
+                    scratch.KindWords.Add(t);
                 }
             }
         }

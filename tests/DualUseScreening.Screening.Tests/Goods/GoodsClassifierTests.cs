@@ -26,6 +26,30 @@ public sealed class GoodsClassifierTests
         Assert.Equal(match, Assert.Single(Classify(Machines, text).Candidates).Match);
 
     [Theory]
+    [InlineData("Accelerometer", "7A001")]
+    [InlineData("Accelerometer for aircraft", "7A001")]
+    [InlineData("Accelerometer for missiles", "7A101 7A001")]
+    [InlineData("Accelerometer for aircraft (except missiles)", "7A001")]
+    public void Goods_for_what_a_regime_is_about_are_asked_for_the_figures_of_its_entries(string text, string codes)
+    {
+        var list = Classifier(
+            Entry("7A001", "accelerometer", All("bias < 0.001 [g]")) with { Regimes = ["WA"] },
+            Entry("7A101", "accelerometer", All("bias! < 1 [g]")) with { Regimes = ["MTCR"] });
+        var candidates = Classify(list, text).Candidates;
+        Assert.Equal(codes, string.Join(' ', candidates.Select(c => c.Entry.Code)));
+        Assert.All(candidates, c => Assert.Equal("bias", Assert.Single(c.Undecided).Parameter.Id));
+    }
+
+    [Fact]
+    public void Equipment_to_make_goods_is_not_the_goods()
+    {
+        var list = Classifier(
+            Entry("7A001", "accelerometer") with { Named = true },
+            Entry("7B003", "accelerometer-equipment") with { Named = true });
+        Assert.Equal(["7B003"], Classify(list, "Equipment for accelerometers").Candidates.Select(c => c.Entry.Code));
+    }
+
+    [Theory]
     [InlineData("5-axis machining centre, height 2 m, travel 600 mm", Match.RuledOut)]
     [InlineData("5-AXIS MACHINING CENTRE 2 M TRAVEL 600 MM", Match.RuledOut)]
     [InlineData("5-axis machining centre, 2 m travel", Match.Confirmed)]

@@ -22,6 +22,7 @@ internal static class TinyList
             Term("control-software", "control software for machine"),
             Term("software", "software"),
             Term("test-bench", "engine test bench"),
+            Term("accelerometer-equipment", "equipment accelerometer"),
         ],
         [
             Quantity("upr", "um", "UPR", "unidirectional positioning repeatability"),
@@ -48,6 +49,7 @@ internal static class TinyList
         ],
         [
             new ContextContent("for", ContextKind.Purpose, Local("for"), ["for", "für"], ""),
+            new ContextContent("MTCR", ContextKind.Regime, Local("missiles"), ["missile"], ""),
             new ContextContent("not", ContextKind.Negation, Local("not"), ["not", "without"], ""),
             new ContextContent("except", ContextKind.Exclusion, Local("except"), ["except", "excl"], ""),
             new ContextContent("household", ContextKind.Civil, Local("household"), ["household"], ""),

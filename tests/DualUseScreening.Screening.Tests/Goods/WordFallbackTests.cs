@@ -34,6 +34,21 @@ public sealed class WordFallbackTests
     }
 
     [Theory]
+    [InlineData("Software for exploding bridgewire detonators", "3D001")]
+    [InlineData("Software for detonators on a farm with cows, ducks and geese", "")]
+    [InlineData("Software for a farm", "")]
+    public void Words_that_say_software_say_nothing_of_what_it_is_for(string text, string code)
+    {
+        var list = Classifier(
+            [
+                Entry("3A234", "valve") with { Title = Local("striplines for exploding bridgewire detonators, run by software") },
+                Entry("3D001", "software") with { Serves = ["3A234"] },
+                .. Filler(),
+            ]);
+        Assert.Equal(code, string.Join(' ', list.Classify(new GoodsQuery(text, "", "", "", [], new DateOnly(2026, 1, 1))).Candidates.Select(c => c.Entry.Code)));
+    }
+
+    [Theory]
     [InlineData("Stripline")]
     [InlineData("Stripline for the kitchen wall, blue, with a shelf, two lamps and a picture of the sea")]
     [InlineData("Household striplines, low inductance, spark, exploding bridgewire detonators")]

@@ -59,13 +59,14 @@ internal sealed class WordIndex
     /// <param name="text">The text.</param>
     /// <param name="end">The word to end before: what follows "except" does not count.</param>
     /// <param name="scores">Where the result goes.</param>
-    public void Weigh(TokenisedText text, int end, WordScores scores)
+    /// <param name="without">Positions of words that do not count; null for none.</param>
+    public void Weigh(TokenisedText text, int end, WordScores scores, HashSet<int>? without = null)
     {
         scores.Begin(Headings.Length, _rarity.Length);
         Span<char> stem = stackalloc char[Stemming.MaxLength];
         for (var t = 0; t < end; t++)
         {
-            if (!Counts(text, t) || IsRepeated(text, t))
+            if (!Counts(text, t) || IsRepeated(text, t) || without?.Contains(t) == true)
             {
                 continue;
             }
