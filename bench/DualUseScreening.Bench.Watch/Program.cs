@@ -3,11 +3,11 @@ using System.Globalization;
 using System.Runtime.InteropServices;
 using DualUseScreening.Bench.Watch;
 using DualUseScreening.Contract.V1;
+using DualUseScreening.Lists.Releases;
 using DualUseScreening.Server.Hosting;
 using DualUseScreening.Server.Watch;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
-using DualUseScreening.Lists.Releases;
 
 // A million stored screenings, a release that changes fifty entries of a party list: how long until it is known what changed, and whether anything that
 // running everything would have found was missed. Usage: --stored N --entries N --changed N --report FILE

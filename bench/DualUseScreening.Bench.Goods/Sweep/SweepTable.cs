@@ -1,9 +1,9 @@
 using DualUseScreening.Screening.Content;
 using DualUseScreening.Screening.Goods;
 using DualUseScreening.Screening.Goods.Criteria;
-using DualUseScreening.Screening.Verdicts;
 using DualUseScreening.Screening.Text;
 using DualUseScreening.Screening.Transactions;
+using DualUseScreening.Screening.Verdicts;
 
 namespace DualUseScreening.Bench.Goods.Sweep;
 

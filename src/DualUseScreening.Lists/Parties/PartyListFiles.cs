@@ -58,7 +58,9 @@ public sealed class PartyListFiles
     internal PartyListFiles With(string name, byte[] bytes) =>
         new(ListName, new Dictionary<string, Func<Stream>>(StringComparer.OrdinalIgnoreCase) { [name] = () => new MemoryStream(bytes, writable: false) })
         {
-            Jurisdiction = Jurisdiction, Effect = Effect, LegalBasis = LegalBasis,
+            Jurisdiction = Jurisdiction,
+            Effect = Effect,
+            LegalBasis = LegalBasis,
         };
 
     /// <summary>Whether a file of this name is there, in any case.</summary>

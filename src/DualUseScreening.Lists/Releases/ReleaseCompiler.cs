@@ -82,7 +82,11 @@ public sealed class ReleaseCompiler : IReleaseSource
             {
                 Content = box.Content with
                 {
-                    ControlList = made.ControlList, Law = made.Law, Embargo = made.Embargo, CatchAll = made.CatchAll, Diversion = made.Diversion,
+                    ControlList = made.ControlList,
+                    Law = made.Law,
+                    Embargo = made.Embargo,
+                    CatchAll = made.CatchAll,
+                    Diversion = made.Diversion,
                     Messages = made.Messages,
                 },
             };

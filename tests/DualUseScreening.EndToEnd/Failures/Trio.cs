@@ -1,5 +1,5 @@
-using DualUseScreening.EndToEnd.Running;
 using DualUseScreening.Contract.V1;
+using DualUseScreening.EndToEnd.Running;
 
 namespace DualUseScreening.EndToEnd.Failures;
 

@@ -130,7 +130,11 @@ public sealed class PartPropertyTests
 
     private static PartyEntry Entry(Random random, int id) => new()
     {
-        ListName = "own", EntryId = $"{id}", PrimaryName = $"Coined{random.Next(900)} {(char)('A' + random.Next(26))}ost Trading {id % 50}", Kind = PartyKind.Organisation,
-        Aliases = random.Next(3) == 0 ? [new PartyAlias($"Other {random.Next(500)}")] : [], Countries = ["AE"],
+        ListName = "own",
+        EntryId = $"{id}",
+        PrimaryName = $"Coined{random.Next(900)} {(char)('A' + random.Next(26))}ost Trading {id % 50}",
+        Kind = PartyKind.Organisation,
+        Aliases = random.Next(3) == 0 ? [new PartyAlias($"Other {random.Next(500)}")] : [],
+        Countries = ["AE"],
     };
 }

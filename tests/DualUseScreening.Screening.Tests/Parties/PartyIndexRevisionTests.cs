@@ -162,7 +162,10 @@ public sealed class PartyIndexRevisionTests
 
     private static PartyEntry Named(string id, string name, params string[] aliases) => new()
     {
-        ListName = "list", EntryId = id, PrimaryName = name, Aliases = [.. aliases.Select(a => new PartyAlias(a))],
+        ListName = "list",
+        EntryId = id,
+        PrimaryName = name,
+        Aliases = [.. aliases.Select(a => new PartyAlias(a))],
     };
 
     private static string Name(Random random)

@@ -130,8 +130,16 @@ internal sealed class NameTableBuilder(NameTable? earlier, VocabularyBuilder wor
         (int[] ownerStarts, NameOwner[] owners) = FreezeOwners();
         return new NameTable
         {
-            TokenStarts = frozenStarts, Tokens = frozenTokens, Marks = [.. marks], Hashes = [.. hashes], ByHash = hashTable, Glued = glueTable,
-            OwnerStarts = ownerStarts, Owners = owners, EntryStarts = [.. entryStarts], Uses = [.. uses],
+            TokenStarts = frozenStarts,
+            Tokens = frozenTokens,
+            Marks = [.. marks],
+            Hashes = [.. hashes],
+            ByHash = hashTable,
+            Glued = glueTable,
+            OwnerStarts = ownerStarts,
+            Owners = owners,
+            EntryStarts = [.. entryStarts],
+            Uses = [.. uses],
         };
     }
 
