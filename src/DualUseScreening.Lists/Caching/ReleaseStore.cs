@@ -78,10 +78,10 @@ public sealed partial class ReleaseStore(DiskReleases disk, CachedReleases cache
     }
 
     /// <summary>The file of a release, every hash checked, wherever it is; null when it is nowhere. No signature is asked for.</summary>
-    public Task<(ReleaseFile File, byte[] Bytes)?> FileAsync(string version, CancellationToken cancellation) => FileAsync(version, cancellation, null);
+    public Task<(ReleaseFile File, byte[] Bytes)?> FileAsync(string version, CancellationToken cancellation) => FileAsync(version, null, cancellation);
 
     /// <summary>As <see cref="FileAsync(string, CancellationToken)"/>; sections that are at hand already, by their hash, are not unpacked again.</summary>
-    internal async Task<(ReleaseFile File, byte[] Bytes)?> FileAsync(string version, CancellationToken cancellation, Func<byte[], ReleaseSection?>? known)
+    internal async Task<(ReleaseFile File, byte[] Bytes)?> FileAsync(string version, Func<byte[], ReleaseSection?>? known, CancellationToken cancellation)
     {
         if (!InForce.IsVersion(version))
         {

@@ -56,7 +56,7 @@ public sealed class ReleaseDesk(
     public Task<(ReleaseFile File, byte[] Bytes)?> FileAsync(string version, CancellationToken cancellation) => store.FileAsync(version, cancellation);
 
     /// <summary>Whether a release is here, whole.</summary>
-    public async Task<bool> HasAsync(string version, CancellationToken cancellation) => await store.FileAsync(version, cancellation, holder.SectionOf) is not null;
+    public async Task<bool> HasAsync(string version, CancellationToken cancellation) => await store.FileAsync(version, holder.SectionOf, cancellation) is not null;
 
     /// <summary>Checks a release to the end: every hash, the signature, and that it compiles.</summary>
     /// <returns>What is wrong; null when nothing is.</returns>
@@ -69,8 +69,8 @@ public sealed class ReleaseDesk(
     /// <summary>What changed from one release to another; null when one of them is nowhere.</summary>
     public async Task<IReadOnlyList<ListChange>?> DiffAsync(string from, string to, CancellationToken cancellation)
     {
-        var before = await store.FileAsync(from, cancellation, holder.SectionOf);
-        var after = await store.FileAsync(to, cancellation, holder.SectionOf);
+        var before = await store.FileAsync(from, holder.SectionOf, cancellation);
+        var after = await store.FileAsync(to, holder.SectionOf, cancellation);
         return before is null || after is null ? null : await Task.Run(() => ReleaseDiff.Between(before.Value.File, after.Value.File), cancellation);
     }
 

@@ -68,7 +68,9 @@ internal sealed partial class ReleaseMaker(
             found.Sections.Rest();
             found.TablesSection?.Rest();
             var tables = found.Tables ?? (ReferenceEquals(earlier?.Release.ControlList, found.Release.ControlList) ? earlier?.Tables : null);
-            return new MadeRelease(new HeldContent(found.Release, snapshot, found.Sections, tables, found.TablesSection ?? (ReferenceEquals(tables, earlier?.Tables) ? earlier?.TablesSection : null)), digest, found.Place, () => Task.FromResult(true), () => Task.CompletedTask);
+            var tablesSection = found.TablesSection ?? (ReferenceEquals(tables, earlier?.Tables) ? earlier?.TablesSection : null);
+            return new MadeRelease(
+                new HeldContent(found.Release, snapshot, found.Sections, tables, tablesSection), digest, found.Place, () => Task.FromResult(true), () => Task.CompletedTask);
         }
         catch (Exception e) when (ReleaseBuilder.Cause(e) is { } cause)
         {

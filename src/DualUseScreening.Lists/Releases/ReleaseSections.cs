@@ -196,8 +196,11 @@ internal sealed class ReleaseSections
             () => catchAll = Take(CatchAll, r => r.CatchAll, json.CatchAllContent),
             () => diversion = Take(Diversion, r => r.Diversion, json.DiversionContent),
             () => messages = Take(Messages, r => r.Messages, json.IReadOnlyListMessageContent),
-            .. parties.Select((section, i) => (Action)(() => lists[i] =
-                PartyList(section, earlier) is var list && Holds(section.Name) ? at!.Parties.First(p => p.Name == section.Name) : list)),
+            .. parties.Select((section, i) => (Action)(() =>
+            {
+                ReadParts(section, earlier);
+                lists[i] = Holds(section.Name) ? at!.Parties.First(p => p.Name == section.Name) : PartyList(section);
+            })),
             .. files.Select((section, i) => (Action)(() => classifications[i] =
                 Holds(section.Name) ? at!.Classifications.First(c => c.Name == section.Name) : Content(section, json.ClassificationListContent))),
         ]);
@@ -224,17 +227,25 @@ internal sealed class ReleaseSections
         T Take<T>(string name, Func<Release, T> held, JsonTypeInfo<T> type) => Holds(name) ? held(at!) : Content(name, type);
     }
 
-    private PartyListContent PartyList(ReleaseSection section, HeldContent? earlier)
+    // A list in one piece has none.
+    private void ReadParts(ReleaseSection list, HeldContent? earlier)
+    {
+        if (list.Kind == SectionKind.PartyList)
+        {
+            var known = (earlier?.Sections.PartsOf(list.Name) ?? []).ToLookup(p => p.Section);
+            _parts[list.Name] = [.. PartSections(list.Name).Select(p => known[p].FirstOrDefault() ?? PartyPart.Read(p))];
+        }
+    }
+
+    private PartyListContent PartyList(ReleaseSection section)
     {
         if (section.Kind == SectionKind.Parties)
         {
             return Content(section, ListJson.Types.PartyListContent);
         }
 
-        var known = (earlier?.Sections.PartsOf(section.Name) ?? []).ToLookup(p => p.Section);
-        var parts = _parts[section.Name] = [.. PartSections(section.Name).Select(p => known[p].FirstOrDefault() ?? PartyPart.Read(p))];
         var frame = Frame(section);
-        return new PartyListContent(frame.Name, frame.Source, frame.PublishedAt, PartyPart.All(parts));
+        return new PartyListContent(frame.Name, frame.Source, frame.PublishedAt, PartyPart.All(PartsOf(section.Name)));
     }
 
     private static PartyListFrame Frame(ReleaseSection list) =>

@@ -16,12 +16,14 @@ public sealed class PartyIndex
     public const double DefaultThreshold = 0.79;
 
     private readonly MatchScratch?[] pool;
-    private bool remembersWords;
+    private readonly bool remembersWords;
     private readonly IdentifierTable identifiers;
     private readonly AddressTable addresses;
 
-    internal PartyIndex(PartyEntry[] entries, Vocabulary words, NameTable names, IdentifierTable identifiers, AddressTable addresses, PartyIndex? earlier)
+    internal PartyIndex(PartyEntry[] entries, Vocabulary words, NameTable names, IdentifierTable identifiers, AddressTable addresses, PartyIndex? earlier, bool remembersWords)
     {
+        this.remembersWords = remembersWords;
+
         // A look-up leaves nothing behind in what it wrote to, so that it serves the next index as well.
         pool = earlier?.pool ?? new MatchScratch?[Math.Max(4, Environment.ProcessorCount * 2)];
         All = entries;
@@ -61,9 +63,7 @@ public sealed class PartyIndex
     {
         ArgumentNullException.ThrowIfNull(entries);
         PartyEntry[] all = entries as PartyEntry[] ?? [.. entries];
-        PartyIndex index = new PartyIndexBuilder(all, earlier).Build() ?? new PartyIndexBuilder(all, null).Build()!;
-        index.remembersWords = remembersWords;
-        return index;
+        return new PartyIndexBuilder(all, earlier).Build(remembersWords) ?? new PartyIndexBuilder(all, null).Build(remembersWords)!;
     }
 
     /// <summary>Whether two indexes hold the same, table by table.</summary>

@@ -39,8 +39,7 @@ internal sealed class AddressTable
         var owners = new List<(int Entry, int Address)>();
         var starts = new int[entries.Length + 1];
         var added = new List<int>();
-        var renumbered = new int[earlier?.words.Length ?? 0];
-        renumbered.AsSpan().Fill(-1);
+        int[] renumbered = KeyTable.NewNumbers.None(earlier?.words.Length ?? 0);
         var folded = new FoldedName();
         for (int entry = 0; entry < entries.Length; entry++)
         {

@@ -1,3 +1,4 @@
+using System.Text;
 using DualUseScreening.Screening.Parties.Names;
 
 namespace DualUseScreening.Screening.Parties.Index;
@@ -21,8 +22,7 @@ internal sealed class IdentifierTable
     public static IdentifierTable? Build(PartyEntry[] entries, (IdentifierTable Table, int Entries)? earlier, int[] kept)
     {
         var keys = new KeyTable.Builder();
-        var renumbered = new int[earlier?.Entries ?? 0];
-        renumbered.AsSpan().Fill(-1);
+        int[] renumbered = KeyTable.NewNumbers.None(earlier?.Entries ?? 0);
         for (int i = 0; i < entries.Length; i++)
         {
             // The same object may stand twice; its numbers move only once.
@@ -77,8 +77,7 @@ internal sealed class IdentifierTable
             return null;
         }
 
-        Span<byte> text = stackalloc byte[normal.Length];
-        System.Text.Encoding.ASCII.GetBytes(normal, text);
-        return AsciiHash.Of(text);
+        Span<byte> text = stackalloc byte[Identifiers.Longest];
+        return AsciiHash.Of(text[..Encoding.ASCII.GetBytes(normal, text)]);
     }
 }

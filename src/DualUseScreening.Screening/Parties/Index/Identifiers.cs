@@ -8,10 +8,13 @@ internal static class Identifiers
     /// <summary>Shortest number that stands for somebody by itself.</summary>
     public const int Shortest = 5;
 
+    /// <summary>Longest value that is a number at all.</summary>
+    public const int Longest = 64;
+
     /// <summary>Letters and digits of a value, upper case; empty where fewer than <see cref="Shortest"/> are left.</summary>
     public static string Normalise(string value)
     {
-        if (value.Length > 64)
+        if (value.Length > Longest)
         {
             return "";
         }

@@ -189,6 +189,14 @@ internal sealed class KeyTable
     internal readonly struct NewNumbers(int[] numbers) : INewNumbers
     {
         public int Of(int value) => numbers[value];
+
+        /// <summary>Numbers of which none is given yet.</summary>
+        public static int[] None(int count)
+        {
+            var none = new int[count];
+            none.AsSpan().Fill(-1);
+            return none;
+        }
     }
 
     /// <summary>Walks the values of one key.</summary>

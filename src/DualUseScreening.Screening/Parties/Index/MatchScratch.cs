@@ -56,32 +56,32 @@ internal sealed class MatchScratch
     public readonly Alignment Alignment = new();
     public readonly Coverage Coverage = new();
 
-    /// <summary>What was found for words that were asked for before; null where nothing is remembered.</summary>
-    public readonly WordMemory? Memory;
-
-    /// <summary>The query is said to be a person.</summary>
-    public bool Person;
-
     /// <summary>For each word of the query the listed word that is spelt so, or -1.</summary>
     public readonly int[] Exact = new int[FoldedName.MaxTokens];
-
-    public int HitCount;
-    public int GlueCount;
-    public bool HasInitials;
-
-    /// <summary>The query is known to be a body: its kind says so, or it has a legal form.</summary>
-    public bool Body;
 
     /// <summary>Names that wait to be scored together.</summary>
     public readonly int[] Waiting = new int[32];
 
+    /// <summary>What was found for words that were asked for before; null where nothing is remembered.</summary>
+    public readonly WordMemory? Memory;
+
+    public int HitCount;
+    public int GlueCount;
     public int WaitingCount;
+    public bool HasInitials;
+
+    /// <summary>The query is said to be a person.</summary>
+    public bool Person;
+
+    /// <summary>The query is known to be a body: its kind says so, or it has a legal form.</summary>
+    public bool Body;
 
     /// <summary>Names looked at.</summary>
     public int Offered;
 
     /// <summary>Signatures of names read.</summary>
     public int Walked;
+
     public Candidate[] Top = new Candidate[16];
     public int TopCount;
 

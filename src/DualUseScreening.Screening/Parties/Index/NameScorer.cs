@@ -225,7 +225,8 @@ internal static class NameScorer
         double unlikeness = ScoreWeights.Between(body ? ScoreWeights.UnlikeStrictOfBody : ScoreWeights.UnlikeStrict, ScoreWeights.UnlikeLenient, leniency);
         if (alignment.OneTellingWord)
         {
-            unlikeness = IsOneSlip(words, scratch, alignment, tokens) ? Math.Min(unlikeness, ScoreWeights.UnlikeOfOneSlip) : unlikeness * (vowelless ? ScoreWeights.UnlikeOfOneVowelless : ScoreWeights.UnlikeOfOneWord);
+            unlikeness = IsOneSlip(words, scratch, alignment, tokens) ? Math.Min(unlikeness, ScoreWeights.UnlikeOfOneSlip)
+                : unlikeness * (vowelless ? ScoreWeights.UnlikeOfOneVowelless : ScoreWeights.UnlikeOfOneWord);
         }
 
         unlike *= unlikeness;
@@ -270,9 +271,11 @@ internal static class NameScorer
             bool another = scratch.Exact[pair.Position] >= 0 && scratch.Exact[pair.Position] != tokens[pair.Index];
             ReadOnlySpan<byte> listed = words.Spelling(tokens[pair.Index]);
             return !vowelless && (pair.Similarity >= SameSound
-                || (pair.Kind == Alignment.PairKind.Word && !another && (tokens.Length > 1 || listed.Length >= ScoreWeights.LettersOfOneSlip) && TokenSimilarity.WithinOneEdit(scratch.Query[pair.Position], listed, out _)));
+                || (pair.Kind == Alignment.PairKind.Word && !another && (tokens.Length > 1 || listed.Length >= ScoreWeights.LettersOfOneSlip)
+                    && TokenSimilarity.WithinOneEdit(scratch.Query[pair.Position], listed, out _)));
         }
 
+        // It has no telling word that could have slipped.
         return true;
     }
 

@@ -17,7 +17,7 @@ internal sealed class NameTableBuilder(NameTable? earlier, VocabularyBuilder wor
     private readonly List<NameUse> uses = new(Room(earlier?.Uses));
     private readonly KeyTable.Builder byHash = new();
     private readonly KeyTable.Builder glued = new();
-    private readonly int[] renumbered = NoNumbers(earlier);
+    private readonly int[] renumbered = KeyTable.NewNumbers.None(earlier?.Count ?? 0);
 
     // Names whose words are marked as they are in the earlier table.
     private readonly bool[] sameMarks = new bool[earlier?.Count ?? 0];
@@ -229,13 +229,6 @@ internal sealed class NameTableBuilder(NameTable? earlier, VocabularyBuilder wor
 
     // For what there was and a little more, so that nothing is copied to make room.
     private static int Room(Array? before) => before is null ? 0 : before.Length + 4096;
-
-    private static int[] NoNumbers(NameTable? earlier)
-    {
-        var none = new int[earlier?.Count ?? 0];
-        none.AsSpan().Fill(-1);
-        return none;
-    }
 
     private readonly struct GluedNumbers(int[] names) : KeyTable.INewNumbers
     {

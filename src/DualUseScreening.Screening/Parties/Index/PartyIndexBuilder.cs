@@ -29,7 +29,8 @@ internal sealed class PartyIndexBuilder
     }
 
     /// <summary>The index; null when it cannot be made out of the earlier one.</summary>
-    public PartyIndex? Build()
+    /// <param name="remembersWords">See <see cref="PartyIndex.Build"/>.</param>
+    public PartyIndex? Build(bool remembersWords = false)
     {
         words.AddLegalWords();
         for (int i = 0; i < entries.Length; i++)
@@ -45,7 +46,7 @@ internal sealed class PartyIndexBuilder
         int[] tokens = [.. names.Tokens];
         return words.Freeze(starts, tokens, entries.Length) is { } vocabulary && names.Freeze(starts, tokens) is { } table
             && IdentifierTable.Build(entries, earlier?.Identifiers, kept) is { } identifiers
-            ? new PartyIndex(entries, vocabulary, table, identifiers, AddressTable.Build(entries, earlier?.Addresses, kept), earlier)
+            ? new PartyIndex(entries, vocabulary, table, identifiers, AddressTable.Build(entries, earlier?.Addresses, kept), earlier, remembersWords)
             : null;
     }
 

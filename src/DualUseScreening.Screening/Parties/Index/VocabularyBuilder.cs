@@ -19,10 +19,10 @@ internal sealed class VocabularyBuilder(Vocabulary? earlier)
     private readonly List<int> lastEntries = new(earlier is null ? 0 : earlier.Count + Spare);
     private readonly List<ulong> skeletons = new(earlier is null ? 0 : earlier.Count + Spare);
     private readonly KeyTable.Builder keys = new();
-    private readonly int[] renumbered = NoNumbers(earlier);
+    private readonly int[] renumbered = KeyTable.NewNumbers.None(earlier?.Count ?? 0);
 
     // Numbers of the words whose keys are those that they have in the earlier vocabulary.
-    private readonly int[] sameKeys = NoNumbers(earlier);
+    private readonly int[] sameKeys = KeyTable.NewNumbers.None(earlier?.Count ?? 0);
 
     /// <summary>Takes in the words of legal forms, which no name is listed under, so that spoilt ones are recognised.</summary>
     public void AddLegalWords()
@@ -222,13 +222,6 @@ internal sealed class VocabularyBuilder(Vocabulary? earlier)
         }
 
         return initials;
-    }
-
-    private static int[] NoNumbers(Vocabulary? earlier)
-    {
-        var none = new int[earlier?.Count ?? 0];
-        none.AsSpan().Fill(-1);
-        return none;
     }
 
     private static (int[] Postings, ulong[] Signatures) Invert(int[] nameStarts, int[] nameTokens, ListedWord[] words)
