@@ -6,6 +6,8 @@ namespace DualUseScreening.Bench.Parties;
 /// <summary>The whole curve over the threshold, as a table and as an SVG plot.</summary>
 internal static class Curve
 {
+    private const string PlotFile = "artifacts/bench/party-quality.svg";
+
     public static void Print(double[] thresholds, List<(string Kind, double[] Recall)> recall, List<(string Kind, double[] Share)> wrong)
     {
         Console.WriteLine();
@@ -24,9 +26,10 @@ internal static class Curve
             Console.WriteLine($"{kind,-26} {string.Concat(shown.Select(t => FormattableString.Invariant($"{found[t] * 100,8:0.00}")))}");
         }
 
-        File.WriteAllText("party-quality.svg", Plot(thresholds, recall, wrong));
+        Directory.CreateDirectory(Path.GetDirectoryName(PlotFile)!);
+        File.WriteAllText(PlotFile, Plot(thresholds, recall, wrong));
         Console.WriteLine();
-        Console.WriteLine("plot: party-quality.svg");
+        Console.WriteLine($"plot: {PlotFile}");
     }
 
     private static string Plot(double[] thresholds, List<(string Kind, double[] Recall)> recall, List<(string Kind, double[] Share)> wrong)
