@@ -51,7 +51,7 @@ public static class CompiledRelease
 
     /// <summary>The search tables of a control list.</summary>
     internal static ReleaseSection TablesSection(GoodsTables tables) =>
-        ReleaseSection.Of(ProgramIdentity.TablesName, SectionKind.Derived, GoodsTablesFile.Write(tables).ToArray());
+        ReleaseSection.Of(ProgramIdentity.TablesName, SectionKind.Derived, GoodsTablesFile.Write(tables));
 
     /// <summary>Puts signatures behind a release that has none.</summary>
     internal static byte[] WithSignatures(ReadOnlySpan<byte> unsigned, byte[] signatures)

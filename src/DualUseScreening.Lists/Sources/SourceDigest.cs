@@ -61,21 +61,22 @@ internal static class SourceDigest
 
     private static void Append(IncrementalHash hash, string name, string? file = null)
     {
-        if (file is null)
+        hash.AppendData(Encoding.UTF8.GetBytes($"{name}\0"));
+        var length = 0L;
+        if (file is not null)
         {
-            hash.AppendData(Encoding.UTF8.GetBytes($"{name}\0{0}\0"));
-            return;
+            // Never whole in memory: lists are large, and are looked at often.
+            using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0, FileOptions.SequentialScan);
+            var buffer = ArrayPool<byte>.Shared.Rent(1 << 16);
+            while (stream.Read(buffer) is > 0 and var read)
+            {
+                hash.AppendData(buffer, 0, read);
+                length += read;
+            }
+
+            ArrayPool<byte>.Shared.Return(buffer);
         }
 
-        // Never whole in memory: lists are large, and are looked at often.
-        using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0, FileOptions.SequentialScan);
-        hash.AppendData(Encoding.UTF8.GetBytes($"{name}\0{stream.Length}\0"));
-        var buffer = ArrayPool<byte>.Shared.Rent(1 << 16);
-        while (stream.Read(buffer) is > 0 and var read)
-        {
-            hash.AppendData(buffer, 0, read);
-        }
-
-        ArrayPool<byte>.Shared.Return(buffer);
+        hash.AppendData(Encoding.UTF8.GetBytes($"\0{length}\0"));
     }
 }

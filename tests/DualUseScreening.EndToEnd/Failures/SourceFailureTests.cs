@@ -73,7 +73,8 @@ public sealed class SourceFailureTests(Trio trio, ITestOutputHelper output)
             null, $"--Storage:DataDirectory={folder.Path}", "--Lists:Sources:0:Name=un-sc", "--Lists:Sources:0:Format=un-xml", $"--Lists:Sources:0:Url={silent.Url}un.xml");
         await silent.Asked.Task.WaitAsync(TimeSpan.FromSeconds(30));
 
-        Assert.Equal(0, await server.TerminateAsync(TimeSpan.FromSeconds(20)));
+        var status = await server.TerminateAsync(TimeSpan.FromSeconds(20));
+        Assert.True(status == 0, $"ended with {status}: {server.Log}");
         Assert.DoesNotContain("Exception", server.Log, StringComparison.Ordinal);
     }
 
@@ -93,7 +94,8 @@ public sealed class SourceFailureTests(Trio trio, ITestOutputHelper output)
 
         // Opening it for writing waits until the service has opened it for reading.
         await using var end = await Task.Run(() => new FileStream(pipe, FileMode.Open, FileAccess.Write)).WaitAsync(TimeSpan.FromSeconds(30));
-        Assert.Equal(0, await server.TerminateAsync(TimeSpan.FromSeconds(20)));
+        var status = await server.TerminateAsync(TimeSpan.FromSeconds(20));
+        Assert.True(status == 0, $"ended with {status}: {server.Log}");
         Assert.DoesNotContain("Exception", server.Log, StringComparison.Ordinal);
     }
 }

@@ -7,6 +7,7 @@ using Google.Protobuf;
 namespace DualUseScreening.EndToEnd.Operation;
 
 /// <summary>An order that is asked about again has the answer it had, and only while that answer holds.</summary>
+[Collection(AloneCollection.Name)]
 public sealed class RepeatedOrderTests
 {
     [Fact]

@@ -105,9 +105,9 @@ internal sealed class SimpleCsvReading
     private static byte[] BytesOf(PartyListFiles files)
     {
         using var stream = files.Open(files.Single());
-        var bytes = new byte[stream.Length];
-        stream.ReadExactly(bytes);
-        return bytes;
+        using var bytes = new MemoryStream(stream.CanSeek ? (int)stream.Length : 0);
+        stream.CopyTo(bytes);
+        return bytes.Length == bytes.Capacity ? bytes.GetBuffer() : bytes.ToArray();
     }
 
     // A row ends with its line, unless a quote is open there. Another encoding than UTF-8 has no rows that could be told apart by bytes.
